@@ -25,17 +25,23 @@ export interface SealedChange {
 export interface SealedStore {
   readAll(store: StoreName): Promise<Result<SealedRecord[]>>;
   commit(changes: readonly SealedChange[]): Promise<Result<void>>;
-  /** Deletes everything including the key. */
+  /** No record in any store. The vault asks before it makes a key: over records a missing key is key-gone, never replaced. */
+  isEmpty(): Promise<Result<boolean>>;
+  /** Deletes everything including the key. Commits of a tab that was open before are refused from then on (storage-closed). */
   erase(): Promise<Result<void>>;
 }
 
 /** Where the device's key lies between starts. The key is opaque here: only the vault knows what it is. */
 export interface KeyShelf {
+  /** Undefined when none lies there. */
   readKey(): Promise<Result<unknown>>;
+  /** The first one wins: with two tabs at a first start, both use the key that lies there afterwards. key-unkept: refused. */
   writeKey(key: unknown): Promise<Result<void>>;
+  /** Takes away a key that proved useless, so that the next start tries afresh. */
+  clearKey(): Promise<Result<void>>;
 }
 
-/** Encryption on the device. Faults: key-gone (records but no key), key-unkept (self-test failed), sealed-damaged. */
+/** Encryption on the device. Faults: key-gone (records but no key), key-unkept (self-test failed), key-missing (not ready, or dropped), sealed-damaged. */
 export interface Vault {
   /** Loads or makes the key and tests it: write, read, decrypt. Safe to call again. */
   ready(): Promise<Result<void>>;
