@@ -97,6 +97,7 @@ export const membershipSchema = v.strictObject({
   profile: v.nullable(signedProfileSchema),
   goals: v.array(signedGoalSchema),
   joinedAt: instantField,
+  sitsOutBefore: v.optional(instantField),
 });
 export type Membership = v.InferOutput<typeof membershipSchema>;
 
@@ -193,3 +194,16 @@ export const recordParsers = {
   settings: parserOf(settingsSchema, 'storage-corrupt'),
 } as const;
 export const STORE_NAMES = Object.keys(recordParsers) as StoreName[];
+/** The highest `v` of each store that this version of the app can read. */
+export const RECORD_VERSIONS: Readonly<Record<StoreName, number>> = {
+  entries: 1,
+  drafts: 1,
+  scales: 1,
+  events: 1,
+  membership: 1,
+  rounds: 1,
+  tokens: 1,
+  contributions: 1,
+  outbox: 1,
+  settings: 1,
+};
