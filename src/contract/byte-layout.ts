@@ -15,6 +15,11 @@
 // | signed document       | LABEL ‖ 0 ‖ canonical JSON of the document                                              |
 // | round code            | SHA-256( batch ‖ batch ‖ … sorted bytewise ), first 44 bits as four words               |
 // | fingerprint words     | first 44 bits of the fingerprint as four words                                          |
+// | team secret           | 1 ‖ team public key(65) ‖ round-wrapping key(32) ‖ signing key, PKCS8                     |
+// | passphrase            | Unicode NFC, lower case, without spaces, dashes and invisible characters                |
+// | passphrase key        | PBKDF2-SHA-256( passphrase, salt(16), iterations )                                 = 32 |
+// | wrapped team key      | iv(12) ‖ AES-256-GCM( team secret ) ‖ tag(16); AAD "framsteg team key v1"               |
+// | wrapped round key     | iv(12) ‖ AES-256-GCM( PKCS8 ) ‖ tag(16); AAD "framsteg round key v1" ‖ 0 ‖ hpkePk(65)    |
 // `index` is one byte. ‖ joins. Text is UTF-8.
 import { concatBytes, utf8 } from '#shared/bytes.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -46,6 +51,10 @@ export const slotBytes = (batch: Uint8Array, index: number, nonce: Uint8Array) =
   concatBytes(utf8('slot'), batch, new Uint8Array([index]), nonce);
 
 export const tierAad = (tier: Tier) => utf8(tier);
+
+export const teamKeyAad = utf8('framsteg team key v1');
+/** Ties a wrapped private key to its public half (65 bytes), so that nobody can hand back another round's. */
+export const roundKeyAad = (hpkePk: Uint8Array) => concatBytes(utf8('framsteg round key v1'), ZERO, hpkePk);
 
 export const signedBytes = (kind: SignedKind, canonical: string) => concatBytes(utf8(SIGNED_LABELS[kind]), ZERO, utf8(canonical));
 
