@@ -72,11 +72,14 @@ export function createIndexedDbStore(patienceMs?: number): SealedStore & KeyShel
         const stores = [...new Set(changes.map((change) => change.store))];
         await write(database, [...stores, KEYS], async (tx) => {
           if (((await tx.objectStore(KEYS).get(LINEAGE)) ?? null) !== lineage) throw new ErasedElsewhere();
-          await Promise.all(
-            changes.map(({ store, id, record }) =>
-              record ? tx.objectStore(store).put(record) : tx.objectStore(store).delete(id),
-            ),
-          );
+          const requests: Promise<unknown>[] = [];
+          for (const { store, id, record } of changes) {
+            const request = record ? tx.objectStore(store).put(record) : tx.objectStore(store).delete(id);
+            // A later put may throw at once and abort this one before anybody waits for it.
+            request.catch(ignore);
+            requests.push(request);
+          }
+          await Promise.all(requests);
         });
       }),
 
