@@ -31,7 +31,10 @@ export const figuresSchema = v.variant('level', [
     classes: v.array(classShareSchema),
     chosen: v.array(nameField),
   }),
-  /** n ≥ 10. `median`, `mean` null where the measure has no order. `spread`: second lowest to second highest. */
+  /**
+   * n ≥ 10. `median`, `mean` null where the measure has no order, or where they would tell a hidden count of 1 or 2.
+   * `spread`: second lowest to second highest.
+   */
   v.strictObject({
     level: v.literal('figures'),
     n: v.pipe(countField, v.minValue(10)),
@@ -39,8 +42,8 @@ export const figuresSchema = v.variant('level', [
     mean: v.nullable(tenthsField),
     spread: v.nullable(v.strictObject({ from: tenthsField, to: tenthsField })),
     classes: v.array(classShareSchema),
-    /** Wishes, most chosen first; a null count is printed "fewer than three". */
-    themes: v.array(v.strictObject({ theme: nameField, count: v.nullable(v.pipe(countField, v.minValue(3))) })),
+    /** Wishes, most chosen first. The word is `nearly-none` ("fewer than three") or `nearly-all` ("all but fewer than three"). */
+    themes: v.array(v.strictObject({ theme: nameField, size: sizeSchema })),
   }),
 ]);
 export type Figures = v.InferOutput<typeof figuresSchema>;
