@@ -68,7 +68,13 @@ describe('the vault on WebCrypto', () => {
   it('asks the shelf once when it is made ready twice at the same moment', async () => {
     const store = createMemoryStore();
     let reads = 0;
-    const shelf = { ...store, readKey: () => (reads++, store.readKey()) };
+    const shelf = {
+      ...store,
+      readKey: () => {
+        reads += 1;
+        return store.readKey();
+      },
+    };
     const vault = createVault({ shelf, store });
     await Promise.all([vault.ready(), vault.ready()]);
     expect(reads).toBe(2);
