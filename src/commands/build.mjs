@@ -1,0 +1,89 @@
+// `npm run build`: the phone's files, the team page's, the server's programs, the prerendered pages, the service worker, brotli.
+// Order matters: the worker's list is made while only the phone's files lie in dist/client, so that it never holds team code.
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'vite';
+import { injectManifest } from 'workbox-build';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const CLIENT = path.join(ROOT, 'dist/client');
+const SERVER = path.join(ROOT, 'dist/server');
+const WORK = path.join(ROOT, 'dist/work');
+const PROGRAMS = ['commands/serve', 'commands/staff-link', 'demo/demo', 'demo/demo-make'];
+const COMPRESSIBLE = /\.(?:html|js|css|json|svg|webmanifest|txt)$/;
+
+const at = (file) => path.join(ROOT, file);
+const base = (buildOptions, more = {}) => ({ root: ROOT, logLevel: 'warn', configFile: at('vite.config.ts'), build: buildOptions, ...more });
+
+/** One page and what it loads. The manifest of chunks is kept beside the client files: the size budget reads it. */
+async function buildPage(page) {
+  await build(base({ outDir: CLIENT, emptyOutDir: false, manifest: `${page}.chunks.json`, rolldownOptions: { input: at(`${page}.html`) } }));
+  renameSync(path.join(CLIENT, `${page}.chunks.json`), path.join(WORK, `${page}.chunks.json`));
+  const template = readFileSync(path.join(CLIENT, `${page}.html`), 'utf8');
+  rmSync(path.join(CLIENT, `${page}.html`));
+  return template;
+}
+
+async function buildPrograms(input, outDir, minify = false) {
+  const output = { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' };
+  await build(base({ ssr: true, outDir, emptyOutDir: false, minify, copyPublicDir: false, target: 'node20', rolldownOptions: { input, output } }));
+}
+
+async function buildWorker() {
+  if (!existsSync(at('src/sw/main.ts'))) return;
+  const output = { entryFileNames: 'sw.js', format: 'iife', codeSplitting: false };
+  await build(base({ outDir: WORK, emptyOutDir: false, copyPublicDir: false, rolldownOptions: { input: at('src/sw/main.ts'), output } }));
+  const { warnings } = await injectManifest({
+    swSrc: path.join(WORK, 'sw.js'),
+    swDest: path.join(CLIENT, 'sw.js'),
+    globDirectory: CLIENT,
+    globPatterns: ['assets/**/*', '{index,check-in}.*.html', 'manifest.webmanifest', 'icons/*'],
+    dontCacheBustURLsMatching: /^assets\//,
+  });
+  if (warnings.length > 0) throw new Error(warnings.join('\n'));
+}
+
+function compressAll(folder) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !COMPRESSIBLE.test(entry.name)) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const bytes = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  }
+}
+
+const started = Date.now();
+for (const folder of [CLIENT, SERVER, WORK]) rmSync(folder, { recursive: true, force: true });
+
+await buildPrograms({ prerender: at('src/prerender/main.ts') }, WORK, true);
+const { prerenderPage, prerenderTeam } = await import(`${pathToFileURL(path.join(WORK, 'prerender.js')).href}?${started}`);
+const write = ({ files }) => {
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(CLIENT, name), text);
+};
+
+const inlined = { scripts: new Set(), styles: new Set() };
+const keepHashes = ({ scripts, styles }) => {
+  for (const hash of scripts) inlined.scripts.add(hash);
+  for (const hash of styles) inlined.styles.add(hash);
+};
+const readClient = (file) => readFileSync(path.join(CLIENT, file), 'utf8');
+
+const phone = prerenderPage(await buildPage('index'), readClient);
+write(phone);
+keepHashes(phone);
+await buildWorker();
+if (existsSync(at('team.html'))) {
+  const team = prerenderTeam(await buildPage('team'), readClient);
+  write(team);
+  keepHashes(team);
+}
+writeFileSync(path.join(CLIENT, 'csp.json'), JSON.stringify({ scripts: [...inlined.scripts], styles: [...inlined.styles] }));
+
+const programs = PROGRAMS.filter((name) => existsSync(at(`src/${name}.ts`)));
+if (programs.length > 0) {
+  await buildPrograms(Object.fromEntries(programs.map((name) => [path.basename(name), at(`src/${name}.ts`)])), SERVER);
+}
+compressAll(CLIENT);
+console.log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s: dist/client, dist/server (${programs.join(', ') || 'no programs yet'})`);
