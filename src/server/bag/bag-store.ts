@@ -38,8 +38,8 @@ export interface BagStore {
   cancel(batch: string): Promise<void>;
   find(batch: string): Promise<BagBatch | null>;
   findAll(batches: readonly string[]): Promise<BagBatch[]>;
-  /** Keys that a batch not yet closed still needs. */
-  issuersNeeded(): Promise<string[]>;
+  /** Keys that batches closing after `now` still need. */
+  issuersNeeded(now: number): Promise<string[]>;
   /**
    * One transaction. `mayWrite` is asked once the write lock is held, so the time it reads is the time of the commit.
    * A higher revision replaces, the same one with the same bytes is a repeat (`kept`), anything else is `ignored`.

@@ -100,9 +100,9 @@ export async function openBagStore(file: string): Promise<BagStore> {
       return rows.map(toBatch);
     },
 
-    async issuersNeeded() {
-      const rows = await db.selectFrom('batches').select('issuer_pk').distinct().where('state', '=', 'waiting').execute();
-      return rows.map((row) => row.issuer_pk);
+    async issuersNeeded(now) {
+      const open = db.selectFrom('batches').where('state', '=', 'waiting').where('closes', '>', now);
+      return (await open.select('issuer_pk').distinct().execute()).map((row) => row.issuer_pk);
     },
 
     writeSlot: (write, mayWrite) =>
