@@ -5,10 +5,11 @@ import { registerRoute } from 'workbox-routing';
 import { LANGUAGE_CACHE, LANGUAGE_ENTRY } from '#shared/language-entry.ts';
 import { languageFor, languagesIn, pageFor } from '#sw/pages.ts';
 
-declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly { url: string; revision: string | null }[] };
+declare const self: ServiceWorkerGlobalScope;
 
+// The build writes the list in here.
 const listed = self.__WB_MANIFEST;
-const languages = languagesIn(listed.map(({ url }) => url));
+const languages = languagesIn(listed.map((entry) => (typeof entry === 'string' ? entry : entry.url)));
 
 async function storedLanguage(): Promise<string | null> {
   try {
@@ -19,7 +20,7 @@ async function storedLanguage(): Promise<string | null> {
 }
 
 // One file that cannot be had fails the whole installation: the version before stays, and stays whole.
-precache([...listed]);
+precache(listed);
 
 registerRoute(
   ({ request, url, sameOrigin }) => sameOrigin && request.mode === 'navigate' && pageFor(url.pathname, 'sv') !== null,

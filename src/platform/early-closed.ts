@@ -1,0 +1,35 @@
+// Stands inline in <head>, before everything: covers the page before its first paint when the app was closed quickly.
+// Imports nothing. On <html> it sets data-cover="closed" or "away" and visibility: hidden; the Open screen shows itself by
+// visibility: visible under [data-cover="closed"]. Names as in closed-flag.ts.
+(() => {
+  const root = document.documentElement;
+  const closed = () => {
+    try {
+      return localStorage.getItem('closed') !== null;
+    } catch {
+      return false;
+    }
+  };
+  const show = () => {
+    // In the list of open apps a phone shows the page as it was left: cover it whenever nobody looks.
+    const cover = closed() ? 'closed' : document.visibilityState === 'hidden' ? 'away' : '';
+    // Closed in this page without storage: only the Open screen takes that cover away.
+    if (!cover && root.getAttribute('data-cover') === 'closed') return;
+    if (cover) root.setAttribute('data-cover', cover);
+    else root.removeAttribute('data-cover');
+    root.style.visibility = cover ? 'hidden' : '';
+  };
+  show();
+  document.addEventListener('visibilitychange', show);
+  // Another tab was closed quickly: this one goes with it. Opened there: this one starts anew and looks for itself.
+  addEventListener('storage', (event) => {
+    if (event.key !== 'closed') return;
+    show();
+    location.replace('/');
+  });
+  addEventListener('pageshow', (event) => {
+    show();
+    // Back brought a page from memory, with everything still on it: start anew, as the Open screen.
+    if (event.persisted && closed()) location.replace('/');
+  });
+})();
