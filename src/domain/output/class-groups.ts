@@ -28,7 +28,7 @@ export function groupsOf(counts: readonly number[], lowEnd: number, highEnd: num
   for (let at = 0; at < lowEnd; at++) join(0);
   for (let at = counts.length - 1; at > highEnd; at--) join(groups.length - 2);
   while (groups.length > 1) {
-    const at = groups.findIndex((group, place) => isSmall(group, place === 0 || place === groups.length - 1));
+    const at = nextToJoin(groups, middle);
     const small = groups[at];
     if (small === undefined) break;
     if (small.last < middle) join(belowOf(groups[at - 1], middle) ? at - 1 : at);
@@ -38,6 +38,14 @@ export function groupsOf(counts: readonly number[], lowEnd: number, highEnd: num
   return groups;
 }
 
-const isSmall = ({ count }: Group, isEnd: boolean) => count > 0 && count <= (isEnd ? 3 : 2);
+/** The place of the group to join next, or -1. Ends, then the middle, then the rest: what is left must not tell how it was joined. */
+function nextToJoin(groups: readonly Group[], middle: number): number {
+  const end = [0, groups.length - 1].find((place) => isSmall(groups[place], 3));
+  if (end !== undefined) return end;
+  const central = groups.findIndex((group) => group.first <= middle && group.last >= middle && isSmall(group, 2));
+  return central >= 0 ? central : groups.findIndex((group) => isSmall(group, 2));
+}
+
+const isSmall = (group: Group | undefined, most: number) => group !== undefined && group.count > 0 && group.count <= most;
 const belowOf = (group: Group | undefined, middle: number) => group !== undefined && group.last < middle;
 const aboveOf = (group: Group | undefined, middle: number) => group !== undefined && group.first > middle;
