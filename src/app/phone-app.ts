@@ -20,7 +20,7 @@ export interface Device {
   chooseLanguage(language: Language): Promise<Result<void>>;
   /** Asks the browser to keep our storage; false when it did not promise. */
   keepStorage(): Promise<boolean>;
-  /** Erases every answer, the key and the app's files from this phone, then starts anew. */
+  /** Erases every answer, every choice and the key from this phone, then starts anew. */
   eraseAll(): Promise<Result<void>>;
 }
 

@@ -1,5 +1,6 @@
 // `npm run build`: the phone's files, the team page's, the server's programs, the prerendered pages, the service worker, brotli.
 // Order matters: the worker's list is made while only the phone's files lie in dist/client, so that it never holds team code.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,11 +16,19 @@ const PROGRAMS = ['commands/serve', 'commands/staff-link', 'demo/demo', 'demo/de
 const COMPRESSIBLE = /\.(?:html|js|css|json|svg|webmanifest|txt)$/;
 
 const at = (file) => path.join(ROOT, file);
-const base = (buildOptions, more = {}) => ({ root: ROOT, logLevel: 'warn', configFile: at('vite.config.ts'), build: buildOptions, ...more });
+const base = (buildOptions, more = {}) => ({
+  root: ROOT,
+  logLevel: 'warn',
+  configFile: at('vite.config.ts'),
+  build: buildOptions,
+  ...more,
+});
 
 /** One page and what it loads. The manifest of chunks is kept beside the client files: the size budget reads it. */
 async function buildPage(page) {
-  await build(base({ outDir: CLIENT, emptyOutDir: false, manifest: `${page}.chunks.json`, rolldownOptions: { input: at(`${page}.html`) } }));
+  await build(
+    base({ outDir: CLIENT, emptyOutDir: false, manifest: `${page}.chunks.json`, rolldownOptions: { input: at(`${page}.html`) } }),
+  );
   renameSync(path.join(CLIENT, `${page}.chunks.json`), path.join(WORK, `${page}.chunks.json`));
   const template = readFileSync(path.join(CLIENT, `${page}.html`), 'utf8');
   rmSync(path.join(CLIENT, `${page}.html`));
@@ -28,13 +37,25 @@ async function buildPage(page) {
 
 async function buildPrograms(input, outDir, minify = false) {
   const output = { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' };
-  await build(base({ ssr: true, outDir, emptyOutDir: false, minify, copyPublicDir: false, target: 'node20', rolldownOptions: { input, output } }));
+  await build(
+    base({
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      minify,
+      copyPublicDir: false,
+      target: 'node20',
+      rolldownOptions: { input, output },
+    }),
+  );
 }
 
 async function buildWorker() {
   if (!existsSync(at('src/sw/main.ts'))) return;
   const output = { entryFileNames: 'sw.js', format: 'iife', codeSplitting: false };
-  await build(base({ outDir: WORK, emptyOutDir: false, copyPublicDir: false, rolldownOptions: { input: at('src/sw/main.ts'), output } }));
+  await build(
+    base({ outDir: WORK, emptyOutDir: false, copyPublicDir: false, rolldownOptions: { input: at('src/sw/main.ts'), output } }),
+  );
   const { warnings } = await injectManifest({
     swSrc: path.join(WORK, 'sw.js'),
     swDest: path.join(CLIENT, 'sw.js'),
@@ -57,7 +78,8 @@ function compressAll(folder) {
 const started = Date.now();
 for (const folder of [CLIENT, SERVER, WORK]) rmSync(folder, { recursive: true, force: true });
 
-await buildPrograms({ prerender: at('src/prerender/main.ts') }, WORK, true);
+const EARLY = { prerender: at('src/prerender/main.ts'), 'early-closed': at('src/platform/early-closed.ts') };
+await buildPrograms(EARLY, WORK, true);
 const { prerenderPage, prerenderTeam } = await import(`${pathToFileURL(path.join(WORK, 'prerender.js')).href}?${started}`);
 const write = ({ files }) => {
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(CLIENT, name), text);
@@ -68,14 +90,17 @@ const keepHashes = ({ scripts, styles }) => {
   for (const hash of scripts) inlined.scripts.add(hash);
   for (const hash of styles) inlined.styles.add(hash);
 };
-const readClient = (file) => readFileSync(path.join(CLIENT, file), 'utf8');
 
-const phone = prerenderPage(await buildPage('index'), readClient);
+const phone = prerenderPage(await buildPage('index'), {
+  read: (file) => readFileSync(path.join(CLIENT, file), 'utf8'),
+  hashOf: (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
+  earlyClosed: readFileSync(path.join(WORK, 'early-closed.js'), 'utf8').trim(),
+});
 write(phone);
 keepHashes(phone);
 await buildWorker();
 if (existsSync(at('team.html'))) {
-  const team = prerenderTeam(await buildPage('team'), readClient);
+  const team = prerenderTeam(await buildPage('team'));
   write(team);
   keepHashes(team);
 }
@@ -86,4 +111,6 @@ if (programs.length > 0) {
   await buildPrograms(Object.fromEntries(programs.map((name) => [path.basename(name), at(`src/${name}.ts`)])), SERVER);
 }
 compressAll(CLIENT);
-console.log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s: dist/client, dist/server (${programs.join(', ') || 'no programs yet'})`);
+console.log(
+  `built in ${((Date.now() - started) / 1000).toFixed(1)} s: dist/client, dist/server (${programs.join(', ') || 'no programs yet'})`,
+);

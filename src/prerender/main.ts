@@ -2,7 +2,7 @@
 import en from '#locales/en/start.json';
 import sv from '#locales/sv/start.json';
 import { drawPhone } from '#prerender/draw.tsx';
-import { fillPage, hashOf, inlineCall, takeStyles } from '#prerender/page.ts';
+import { fillPage, inlineCall, takeStyles } from '#prerender/page.ts';
 import { keepIfRight } from '#prerender/keep-if-right.ts';
 import { LANGUAGES, type Language } from '#text/languages.ts';
 import { earlyLine } from '#ui/kit/early-line.ts';
@@ -20,12 +20,21 @@ export interface Prerendered {
   styles: string[];
 }
 
-export function prerenderPage(template: string, read: (file: string) => string): Prerendered {
+export interface BuiltFiles {
+  /** Text of a file below dist/client. */
+  read: (file: string) => string;
+  /** For a Content-Security-Policy: `sha256-…`. */
+  hashOf: (text: string) => string;
+  /** The built src/platform/early-closed.ts, without imports or exports. */
+  earlyClosed: string;
+}
+
+export function prerenderPage(template: string, { read, hashOf, earlyClosed }: BuiltFiles): Prerendered {
   const { html, css } = takeStyles(template, read);
   const files: Record<string, string> = {};
   const scripts = new Set<string>();
   for (const { name, path } of PHONE_PAGES) {
-    const headScripts = [inlineCall(earlyLine)];
+    const headScripts = [earlyClosed, inlineCall(earlyLine)];
     const endScripts = [inlineCall(keepIfRight, path)];
     for (const script of [...headScripts, ...endScripts]) scripts.add(hashOf(script));
     for (const lang of LANGUAGES) {
@@ -39,7 +48,7 @@ export function prerenderPage(template: string, read: (file: string) => string):
 }
 
 /** The team's page has nothing that is right before sign-in but its language. */
-export function prerenderTeam(template: string, _read: (file: string) => string): Prerendered {
+export function prerenderTeam(template: string): Prerendered {
   const page = (lang: Language) => template.replace('<html lang="sv"', `<html lang="${lang}"`);
   return { files: Object.fromEntries(LANGUAGES.map((lang) => [`team.${lang}.html`, page(lang)])), scripts: [], styles: [] };
 }

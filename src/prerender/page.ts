@@ -1,8 +1,5 @@
 // Puts a built page together: critical CSS and early scripts inside it by hash, start words as data, the drawn screen.
-// Knows text and hashes; what is drawn comes from draw.tsx.
-import { createHash } from 'node:crypto';
-
-export const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+// Knows text only; what is drawn comes from draw.tsx.
 
 /** JSON that cannot end the script element it stands in. */
 export const dataScript = (id: string, value: unknown): string =>

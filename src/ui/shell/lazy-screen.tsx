@@ -1,5 +1,5 @@
 // A screen whose code is fetched when it is first opened. When it cannot be had: a plain screen with "try again".
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '#ui/shell/screen-props.ts';
 import { Button } from '#ui/kit/button.tsx';
@@ -10,7 +10,13 @@ export type LoadScreen = () => Promise<ComponentType<ScreenProps>>;
 /** Screens that came once are drawn at once the next time. */
 const loaded = new Map<LoadScreen, ComponentType<ScreenProps>>();
 
-export function LazyScreen({ load, ...screen }: ScreenProps & { load: LoadScreen }) {
+export interface LazyScreenProps extends ScreenProps {
+  load: LoadScreen;
+  /** Stands there until the screen's code is here. */
+  meanwhile: ComponentChildren;
+}
+
+export function LazyScreen({ load, meanwhile, ...screen }: LazyScreenProps) {
   const [, redraw] = useState({});
   const [missing, setMissing] = useState(false);
   const fetchScreen = () => {
@@ -32,7 +38,7 @@ export function LazyScreen({ load, ...screen }: ScreenProps & { load: LoadScreen
 
   const Screen = loaded.get(load);
   if (Screen) return <Screen {...screen} />;
-  return missing ? <PartMissing onRetry={fetchScreen} /> : null;
+  return missing ? <PartMissing onRetry={fetchScreen} /> : meanwhile;
 }
 
 export function PartMissing({ onRetry }: { onRetry: () => void }) {

@@ -1,10 +1,11 @@
 // The whole screen: the frame, and inside it the screen of the path. Moves the focus to the heading after every step.
 import '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lineIndexAt } from '#app/check-in/lines.ts';
 import type { PhoneApp } from '#app/phone-app.ts';
 import type { ReadonlySignal } from '#shared/signal.ts';
 import { CheckInLines } from '#ui/check-in/check-in-lines.tsx';
+import { HomeStart } from '#ui/home/home-start.tsx';
 import { Frame } from '#ui/shell/frame.tsx';
 import { LazyScreen, PartMissing } from '#ui/shell/lazy-screen.tsx';
 import type { Router } from '#ui/shell/router.ts';
@@ -18,22 +19,6 @@ export interface PhoneShellProps {
   /** The whole language could not be fetched; screens beyond the first need it. */
   wordsMissing: ReadonlySignal<boolean>;
   onRetryWords: () => void;
-}
-
-/** Within this time three Escapes are one wish: away from here. */
-const ESCAPES_WITHIN_MS = 1500;
-
-function useEscapes(leave: () => void) {
-  useEffect(() => {
-    let times: number[] = [];
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.repeat) return;
-      times = [...times.filter((at) => event.timeStamp - at < ESCAPES_WITHIN_MS), event.timeStamp];
-      if (times.length >= 3) leave();
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, [leave]);
 }
 
 /** A new path begins at its top, and for readers of the screen at its heading. Screens may arrive after the path. */
@@ -61,12 +46,12 @@ function useArrival(path: string) {
 export function PhoneShell({ app, router, wordsMissing, onRetryWords }: PhoneShellProps) {
   const path = router.path.value;
   const screen = { app, path, go: router.go };
-  useEscapes(app.device.closeQuickly);
   useArrival(path);
   const inside = () => {
     if (lineIndexAt(path) !== null) return <CheckInLines {...screen} />;
-    if (wordsReady.value) return <LazyScreen key={screenAt(path)} load={screenAt(path)} {...screen} />;
-    return wordsMissing.value ? <PartMissing onRetry={onRetryWords} /> : null;
+    const meanwhile = path === '/' ? <HomeStart /> : null;
+    if (wordsReady.value) return <LazyScreen load={screenAt(path)} meanwhile={meanwhile} {...screen} />;
+    return wordsMissing.value && !meanwhile ? <PartMissing onRetry={onRetryWords} /> : meanwhile;
   };
   return (
     <Frame demo={app.device.demo.value} onCloseQuickly={app.device.closeQuickly}>

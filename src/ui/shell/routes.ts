@@ -13,7 +13,19 @@ const ROUTES: readonly (readonly [under: string, load: LoadScreen])[] = [
 ];
 const home: LoadScreen = () => import('#ui/home/home-screen.tsx').then(({ HomeScreen }) => HomeScreen);
 
+/** Every screen comes with the looks of the controls. The map keeps one loader a screen, so that a screen is known again. */
+const withLooks = new Map(
+  [...ROUTES.map(([, load]) => load), home].map((load): [LoadScreen, LoadScreen] => [
+    load,
+    async () => {
+      const [screen] = await Promise.all([load(), import('#ui/shell/controls-look.ts')]);
+      return screen;
+    },
+  ]),
+);
+
 /** An unknown path shows the first screen: nobody is left on a page that says "not found". */
 export function screenAt(path: string): LoadScreen {
-  return ROUTES.find(([under]) => path === under || path.startsWith(`${under}/`))?.[1] ?? home;
+  const load = ROUTES.find(([under]) => path === under || path.startsWith(`${under}/`))?.[1] ?? home;
+  return withLooks.get(load) ?? load;
 }
