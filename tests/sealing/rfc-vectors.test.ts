@@ -5,7 +5,7 @@ import rfc9180 from '#tests/fixtures/rfc9180-base-p256-hkdf-sha256-aes128gcm.jso
 import rfc9497 from '#tests/fixtures/rfc9497-poprf-p256-sha256.json';
 import { hpkeOpen, hpkePairOf } from '#sealing/hpke.ts';
 import { evaluateBlinded, tokenOutput } from '#sealing/issuer.ts';
-import { hex, hpkeOpenByHand, pairOf, poprfByHand, unhex } from './independent.ts';
+import { hex, hpkeOpenByHand, pairOf, poprfByHand, unhex } from '#tests/sealing/independent.ts';
 
 const secretKey = unhex(rfc9497.skSm);
 const publicKey = unhex(rfc9497.pkSm);
