@@ -1,7 +1,7 @@
 // What this phone knows of its team's rounds, as the screen shows it. The verbs beside it move it; nothing here asks the server.
 import type { QuestionView } from '#app/contribute/question-view.ts';
 import type { PhoneApp } from '#app/phone-app.ts';
-import type { SignedGoal } from '#contract/team.ts';
+import type { Goal } from '#contract/team.ts';
 import type { ErrorCode } from '#shared/error-codes.ts';
 import { type Signal, signal } from '#shared/signal.ts';
 
@@ -13,6 +13,9 @@ export interface RoundView {
   readonly questions: readonly QuestionView[];
 }
 
+/** A goal in the team's own words; screens get it without its signature, which was checked when it came. */
+export type TeamGoal = Goal;
+
 export type ContributeView =
   | { readonly kind: 'loading' }
   | { readonly kind: 'no-team' }
@@ -22,7 +25,7 @@ export type ContributeView =
       readonly kind: 'rounds';
       readonly team: string;
       readonly rounds: readonly RoundView[];
-      readonly goals: readonly SignedGoal[];
+      readonly goals: readonly TeamGoal[];
     };
 
 export interface ContributeState {

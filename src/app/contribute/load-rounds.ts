@@ -43,7 +43,12 @@ async function readView(records: Records, nowMs: number, changing: ReadonlySet<s
     return questionView(facts, nowMs);
   };
   const team = membership.value.profile?.profile.name ?? '';
-  return ok({ kind: 'rounds', team, rounds: byRound(rounds.value.map(viewOf)), goals: membership.value.goals });
+  return ok({
+    kind: 'rounds',
+    team,
+    rounds: byRound(rounds.value.map(viewOf)),
+    goals: membership.value.goals.map(({ goal }) => goal),
+  });
 }
 
 function valuesFor({ signed: { manifest } }: KnownRound, entries: readonly Entry[]): AtomValue[] | null {

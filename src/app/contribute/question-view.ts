@@ -1,10 +1,13 @@
 // How one question of a round stands on this phone: a rule over what is stored, the same for screen and actions. It knows no words.
 import type { Manifest } from '#contract/manifest.ts';
 import type { ContributionRecord, KnownRound, OutboxItem, TokenRecord } from '#contract/stored-record.ts';
-import type { SignedSummary } from '#contract/summary.ts';
+import type { Figures } from '#contract/summary.ts';
 import { type Measure, measureOf } from '#domain/measures.ts';
 import type { AtomValue } from '#domain/ports.ts';
 import type { ErrorCode } from '#shared/error-codes.ts';
+
+/** What the output rules let through, as the team signed it. */
+export type TeamFigures = Figures;
 
 export type QuestionPhase =
   | { readonly phase: 'planned' | 'cancelled' | 'fetching' | 'no-entry' | 'not-answered' | 'too-few' }
@@ -22,7 +25,13 @@ export type QuestionPhase =
   | { readonly phase: 'taking-back' | 'taken-back' | 'taken-back-late' }
   /** Closed; the team has not opened it yet. */
   | { readonly phase: 'closed'; readonly values: readonly AtomValue[] }
-  | { readonly phase: 'published'; readonly summary: SignedSummary; readonly values: readonly AtomValue[] };
+  | {
+      readonly phase: 'published';
+      readonly figures: TeamFigures;
+      /** Number of participants that the lead typed. */
+      readonly enrolled: number | null;
+      readonly values: readonly AtomValue[];
+    };
 
 export interface QuestionView {
   readonly batch: string;
@@ -58,7 +67,10 @@ function phaseOf(facts: QuestionFacts, measure: Measure, nowMs: number): Questio
   const { manifest } = known.signed;
   const values = record?.decision === 'sent' ? record.values : [];
   if (known.state === 'cancelled') return { phase: 'cancelled' };
-  if (known.state === 'published' && known.summary !== null) return { phase: 'published', summary: known.summary, values };
+  if (known.state === 'published' && known.summary !== null) {
+    const { figures, enrolled } = known.summary.summary;
+    return { phase: 'published', figures, enrolled, values };
+  }
   if (known.state === 'too-few') return { phase: 'too-few' };
   if (nowMs < manifest.opens) return { phase: 'planned' };
   if (nowMs >= manifest.closes) return afterClosing(facts);
