@@ -1,5 +1,5 @@
 // One open connection to the database, opened when first needed and again when the browser took it away.
-import { type IDBPDatabase, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { toDatabaseFault } from '#storage/database-faults.ts';
 import { createSealedRecords } from '#storage/migrations/001-sealed-records.ts';
@@ -16,6 +16,8 @@ export interface Connection {
   open(): Promise<Result<IDBPDatabase>>;
   /** Lets go of `database`, so that the next `open` makes a new connection. */
   forget(database: IDBPDatabase): void;
+  /** Deletes the database with everything in it: the way out when it is too damaged to be emptied. */
+  destroy(): Promise<Result<void>>;
 }
 
 export function createConnection(patienceMs = PATIENCE_MS): Connection {
@@ -65,6 +67,16 @@ export function createConnection(patienceMs = PATIENCE_MS): Connection {
       if (typeof indexedDB === 'undefined' || indexedDB === null) return fail('storage-missing');
       opening ??= start();
       return Promise.race([opening.connecting, opening.impatient]);
+    },
+    async destroy() {
+      if (current) forget(current);
+      opening = null;
+      return new Promise((resolve) => {
+        deleteDB(DATABASE_NAME, { blocked: () => resolve(fail('storage-blocked', 'open in another tab')) }).then(
+          () => resolve(ok()),
+          (error) => resolve(toDatabaseFault(error)),
+        );
+      });
     },
   };
 }

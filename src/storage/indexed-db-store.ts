@@ -90,15 +90,18 @@ export function createIndexedDbStore(patienceMs?: number): SealedStore & KeyShel
         return counts.every((count) => count === 0);
       }),
 
-    erase: () =>
-      run(async (database) => {
-        const fresh = crypto.randomUUID();
-        await write(database, [...STORE_NAMES, KEYS], async (tx) => {
+    async erase() {
+      const fresh = crypto.randomUUID();
+      const emptied = await run((database) =>
+        write(database, [...STORE_NAMES, KEYS], async (tx) => {
           await Promise.all([...STORE_NAMES, KEYS].map((store) => tx.objectStore(store).clear()));
           await tx.objectStore(KEYS).put(fresh, LINEAGE);
-        });
-        lineage = fresh;
-      }),
+        }),
+      );
+      if (!emptied.ok) return emptied.fault.code === 'storage-corrupt' ? connection.destroy() : emptied;
+      lineage = fresh;
+      return emptied;
+    },
 
     readKey: () => run((database) => database.get(KEYS, DEVICE_KEY) as Promise<unknown>),
 

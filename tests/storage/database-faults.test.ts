@@ -100,4 +100,13 @@ describe('faults of the database', () => {
     expect(await store.commit([put('entries', 'a')])).toMatchObject({ ok: false, fault: { code: 'storage-closed' } });
     expect(tries).toBe(2);
   });
+  it('leave a way out of a damaged database: erasing deletes it whole, and one begins anew', async () => {
+    const damaged = await openDB(DATABASE_NAME, DATABASE_VERSION, { upgrade: (db) => void db.createObjectStore('entries') });
+    damaged.close();
+    const store = createIndexedDbStore();
+    expect(await store.readAll('entries')).toMatchObject({ ok: false, fault: { code: 'storage-corrupt' } });
+    expect(await store.commit([put('entries', 'a')])).toMatchObject({ ok: false, fault: { code: 'storage-corrupt' } });
+    expect(await store.erase()).toEqual({ ok: true, value: undefined });
+    expect((await store.commit([put('entries', 'a')])).ok).toBe(true);
+  });
 });
