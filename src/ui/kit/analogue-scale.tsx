@@ -97,7 +97,7 @@ export function AnalogueScale({ id, value, onChange, label, startLabel, endLabel
           value={value ?? HIDDEN_DEFAULT}
           autocomplete="off"
           aria-label={label}
-          aria-describedby={endsId}
+          aria-describedby={`${endsId}-start ${endsId}-end`}
           aria-valuetext={valueText(value)}
           onInput={(event) => answer(Number(event.currentTarget.value))}
           onKeyDown={onKeyDown}
@@ -106,9 +106,9 @@ export function AnalogueScale({ id, value, onChange, label, startLabel, endLabel
           <div class="analogue-mark" ref={mark} style={value === null ? undefined : `inset-inline-start:${value}%`} />
         </div>
       </div>
-      <div class="analogue-ends" id={endsId}>
-        <span>{startLabel}</span>
-        <span>{endLabel}</span>
+      <div class="analogue-ends">
+        <span id={`${endsId}-start`}>{startLabel}</span>
+        <span id={`${endsId}-end`}>{endLabel}</span>
       </div>
     </div>
   );

@@ -28,11 +28,10 @@ export function ShareBars({ caption, bars }: ShareBarsProps) {
             <dt>{label}</dt>
             <dd>{text}</dd>
             <dd class="share-bars-track" aria-hidden="true">
-              {dots === undefined ? (
-                <span class="share-bars-bar" style={`inline-size:${Math.round(Math.min(1, Math.max(0, share)) * 100)}%`} />
-              ) : (
-                Array.from({ length: dots }, (_, dot) => <span class="share-bars-dot" key={dot} />)
-              )}
+              {dots === undefined && share > 0 && <span class="share-bars-bar" style={`inline-size:${percent(share)}`} />}
+              {Array.from({ length: dots ?? 0 }, (_, dot) => (
+                <span class="share-bars-dot" key={dot} />
+              ))}
             </dd>
           </div>
         ))}
@@ -40,3 +39,5 @@ export function ShareBars({ caption, bars }: ShareBarsProps) {
     </figure>
   );
 }
+
+const percent = (share: number) => `${Math.round(Math.min(1, share) * 100)}%`;

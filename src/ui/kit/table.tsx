@@ -42,7 +42,7 @@ export function Table({ caption, head, rows }: TableProps) {
                 </th>
               ) : (
                 // biome-ignore lint/a11y/noRedundantRoles: see above
-                <td key={name} role="cell">
+                <td key={name} role="cell" class={cells[column] === '' ? 'table-empty' : undefined}>
                   <span class="table-head" aria-hidden="true">
                     {name}
                   </span>
