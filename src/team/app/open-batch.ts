@@ -3,6 +3,7 @@
 import type { Figures, SignedSummary } from '#contract/summary.ts';
 import { type Measure, measureOf } from '#domain/measures.ts';
 import { figuresOf } from '#domain/output-rules.ts';
+import { toSummary } from '#domain/summary.ts';
 import { type OpenedBatch, openBatch } from '#sealing/open-batch.ts';
 import { signDocument } from '#sealing/signatures.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -59,11 +60,10 @@ export async function publishSummary(desk: Desk, preview: Preview, enrolled: num
   const question = questionOf(desk, preview.batch);
   if (key === null) return fail('key-missing');
   if (question === null) return fail('unknown-batch');
-  const { team, round } = question.signed.manifest;
+  const { team } = question.signed.manifest;
   let signed = preview.signed ?? desk.shelf.read(preview.batch);
   if (signed === null) {
-    const { batch, measure, figures } = preview;
-    const summary = { v: 1 as const, team, round, batch, measure, figures, enrolled, signer: key.fingerprint };
+    const summary = toSummary(question.signed.manifest, preview.batch, preview.figures, enrolled);
     signed = { summary, signature: await signDocument('summary', summary, key.signingKey) };
     const kept = desk.shelf.keep(signed);
     if (!kept.ok) return kept;

@@ -23,7 +23,7 @@ export interface RoundPlan {
 
 /**
  * What can be said before anything is signed: `malformed` (no question, days that are none), `round-overlaps` (another
- * round asks the same at the same time). `lengthBefore`: days of this measure's earlier rounds, when they differ: one
+ * round asks the same at the same time). `lengthBefore`: days of the measure's latest round, when it differs: one
  * length a measure keeps rounds comparable (output rule 6).
  */
 export function checkPlan(
@@ -40,7 +40,10 @@ export function checkPlan(
   );
   if (before.some((round) => round.opens < window.closes && window.opens < round.closes)) return fail('round-overlaps');
   const days = roundDays(window.opens, window.closes);
-  const other = before.map((round) => roundDays(round.opens, round.closes)).find((length) => length !== days);
+  const latest = [...asked].flatMap(
+    (alphabet) => before.find((round) => round.questions.some((question) => question.alphabet === alphabet)) ?? [],
+  );
+  const other = latest.map((round) => roundDays(round.opens, round.closes)).find((length) => length !== days);
   return ok({ ...window, lengthBefore: other ?? null });
 }
 

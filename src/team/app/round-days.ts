@@ -1,5 +1,9 @@
 // Calendar days of a round as instants, and back. A round runs from the start of its first day to the end of its last.
+import { UNOPENED_KEPT_MS } from '#contract/limits.ts';
 import { daysBetween, dayOf, isDay, type LocalDay } from '#shared/days.ts';
+
+/** The server's UNOPENED_KEPT_MS as days: after these the answers of a round that nobody opened are deleted. */
+export const UNOPENED_KEPT_DAYS = Math.round(UNOPENED_KEPT_MS / 86_400_000);
 
 /** Two weeks: a federation's theme weeks and monthly meetings both fit in. Our choice. */
 export const USUAL_DAYS = 14;

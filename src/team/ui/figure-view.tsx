@@ -1,0 +1,53 @@
+// One question's figures: the sentence, a chart, the same as a table, and what must be said with them. Never a single value.
+import type { QuestionView } from '#team/app/overview.ts';
+import { type Figures, figureWords, measureName } from '#team/ui/figure-words.ts';
+import { inLanguage } from '#team/ui/in-language.ts';
+import { language, t } from '#text/translate.ts';
+import { HatchedBlock } from '#ui/kit/hatched-block.tsx';
+import { ShareBars } from '#ui/kit/share-bars.tsx';
+import { Table } from '#ui/kit/table.tsx';
+
+export interface FigureViewProps {
+  measure: string;
+  question: QuestionView['question'];
+  figures: Figures;
+  enrolled: number | null;
+}
+
+export function FigureView({ measure, question, figures, enrolled }: FigureViewProps) {
+  const words = figureWords(measure, figures, enrolled, language.value);
+  const asked = inLanguage(question, language.value);
+  const head = measure === 'themes' ? t('team:summary.theme') : t('team:summary.class');
+  return (
+    <article class="figures">
+      <header class="figures-head">
+        <p class="figures-measure">{measureName(measure)}</p>
+        <h3 lang={asked.language}>{asked.text}</h3>
+        {words.answers && <p class="figures-n">{words.answers}</p>}
+      </header>
+      {words.answers === null ? (
+        <HatchedBlock text={words.sentence} />
+      ) : words.bars.length === 0 ? (
+        <p class="figures-sentence">{words.sentence}</p>
+      ) : (
+        <>
+          <ShareBars caption={words.sentence} bars={words.bars} />
+          <div class="figures-table">
+            <Table
+              caption={measure === 'themes' ? t('team:summary.themesTable') : t('team:summary.classesTable')}
+              head={[head, t('team:summary.size')]}
+              rows={words.bars.map(({ label, text }) => [label, text])}
+            />
+          </div>
+        </>
+      )}
+      {words.notes.length > 0 && (
+        <ul class="figures-notes">
+          {words.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
