@@ -50,14 +50,16 @@ async function buildPrograms(input, outDir, minify = false) {
   );
 }
 
+/** One script without imports or exports, as the worker and the scripts inside the pages must be. */
+async function buildScript(entry, name) {
+  const output = { entryFileNames: `${name}.js`, format: 'iife', codeSplitting: false };
+  await build(base({ outDir: WORK, emptyOutDir: false, copyPublicDir: false, rolldownOptions: { input: at(entry), output } }));
+  return path.join(WORK, `${name}.js`);
+}
+
 async function buildWorker() {
-  if (!existsSync(at('src/sw/main.ts'))) return;
-  const output = { entryFileNames: 'sw.js', format: 'iife', codeSplitting: false };
-  await build(
-    base({ outDir: WORK, emptyOutDir: false, copyPublicDir: false, rolldownOptions: { input: at('src/sw/main.ts'), output } }),
-  );
   const { warnings } = await injectManifest({
-    swSrc: path.join(WORK, 'sw.js'),
+    swSrc: await buildScript('src/sw/main.ts', 'sw'),
     swDest: path.join(CLIENT, 'sw.js'),
     globDirectory: CLIENT,
     globPatterns: ['assets/**/*', '{index,check-in}.*.html', 'manifest.webmanifest', 'icons/*'],
@@ -78,8 +80,7 @@ function compressAll(folder) {
 const started = Date.now();
 for (const folder of [CLIENT, SERVER, WORK]) rmSync(folder, { recursive: true, force: true });
 
-const EARLY = { prerender: at('src/prerender/main.ts'), 'early-closed': at('src/platform/early-closed.ts') };
-await buildPrograms(EARLY, WORK, true);
+await buildPrograms({ prerender: at('src/prerender/main.ts') }, WORK, true);
 const { prerenderPage, prerenderTeam } = await import(`${pathToFileURL(path.join(WORK, 'prerender.js')).href}?${started}`);
 const write = ({ files }) => {
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(CLIENT, name), text);
@@ -94,7 +95,7 @@ const keepHashes = ({ scripts, styles }) => {
 const phone = prerenderPage(await buildPage('index'), {
   read: (file) => readFileSync(path.join(CLIENT, file), 'utf8'),
   hashOf: (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
-  earlyClosed: readFileSync(path.join(WORK, 'early-closed.js'), 'utf8').trim(),
+  earlyClosed: readFileSync(await buildScript('src/platform/early-closed.ts', 'early-closed'), 'utf8').trim(),
 });
 write(phone);
 keepHashes(phone);

@@ -23,8 +23,7 @@ export function DoneScreen({ app, go }: ScreenProps) {
   const total = totalOf(entry);
   return (
     <section class="stack">
-      <h1 tabIndex={-1}>{t('check-in:done.title')}</h1>
-      <p class="done-saved">{t('check-in:done.saved')}</p>
+      <h1 tabIndex={-1}>{t('check-in:done.saved')}</h1>
       {card && (
         <Notice kind="help" title={t('safety:card.title')}>
           <p>{t('safety:card.words')}</p>

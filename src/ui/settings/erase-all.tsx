@@ -20,8 +20,8 @@ export function EraseAll({ app }: { app: PhoneApp }) {
       <p>{t('settings:erase.sent')}</p>
       {fault && <FaultNotice fault={fault} onRetry={() => void erase()} />}
       {asked ? (
-        <div class="stack-tight" role="group" aria-label={t('settings:erase.sure')}>
-          <p>{t('settings:erase.sure')}</p>
+        <div class="stack-tight">
+          <p role="status">{t('settings:erase.sure')}</p>
           <Button kind="plain" onClick={() => void erase()}>
             {t('settings:erase.yes')}
           </Button>
