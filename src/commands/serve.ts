@@ -16,13 +16,14 @@ await exitOnStartFault(async () => {
   const server = await startServer({ config, clock: systemClock, random: systemRandom, clientDir });
   console.log(`Framsteg runs at ${server.url}`);
   if ((await server.installation.teams()).length === 0) {
-    console.log(`There is no team yet. The first team lead opens this link, once, within 24 hours:`);
+    console.log('There is no team yet. The first team lead opens this link, once, within 24 hours:');
     console.log(await server.installation.newStaffLink(null));
   }
   const stop = () => {
     setTimeout(() => process.exit(1), DRAIN_MS).unref();
     void server.stop();
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  // Ctrl-C reaches us twice, from the terminal and from the launcher: the second one must not cut the first short.
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 });
