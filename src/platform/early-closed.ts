@@ -1,6 +1,6 @@
 // Stands inline in <head>, before everything: covers the page before its first paint when the app was closed quickly.
-// Imports nothing. On <html> it sets data-cover="closed" or "away" and visibility: hidden; the Open screen shows itself by
-// visibility: visible under [data-cover="closed"]. Names as in closed-flag.ts.
+// Imports nothing. On <html> it sets data-cover="closed" with visibility: hidden, under which the Open screen shows itself by
+// visibility: visible, or data-cover="away" with opacity: 0, which keeps the focus where it was. Names as in closed-flag.ts.
 (() => {
   const root = document.documentElement;
   const closed = () => {
@@ -17,7 +17,8 @@
     if (!cover && root.getAttribute('data-cover') === 'closed') return;
     if (cover) root.setAttribute('data-cover', cover);
     else root.removeAttribute('data-cover');
-    root.style.visibility = cover ? 'hidden' : '';
+    root.style.visibility = cover === 'closed' ? 'hidden' : '';
+    root.style.opacity = cover === 'away' ? '0' : '';
   };
   show();
   document.addEventListener('visibilitychange', show);

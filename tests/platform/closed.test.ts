@@ -6,9 +6,9 @@ import { CLOSED_NAME, COVER_ATTRIBUTE, isClosed, markClosed, markOpen } from '#p
 import { createQuickClose } from '#platform/quick-close.ts';
 
 const root = document.documentElement;
-const shown = () => ({ cover: root.getAttribute('data-cover'), visibility: root.style.visibility });
-const COVERED = { cover: 'closed', visibility: 'hidden' };
-const OPEN = { cover: null, visibility: '' };
+const shown = () => ({ cover: root.getAttribute('data-cover'), visibility: root.style.visibility, opacity: root.style.opacity });
+const COVERED = { cover: 'closed', visibility: 'hidden', opacity: '' };
+const OPEN = { cover: null, visibility: '', opacity: '' };
 async function loadEarly() {
   vi.resetModules();
   // @ts-expect-error: a script for <head>, not a module
@@ -38,7 +38,8 @@ describe('the closed flag', () => {
     expect(isClosed()).toBe(false);
   });
 
-  it('holds for this page where the browser keeps nothing', () => {
+  it('holds for this page where the browser keeps nothing', async () => {
+    await loadEarly();
     for (const method of ['setItem', 'getItem', 'removeItem'] as const) {
       vi.spyOn(Storage.prototype, method).mockImplementation(() => {
         throw new DOMException('', 'SecurityError');
@@ -72,7 +73,7 @@ describe('the early script', () => {
   it('covers the page while nobody looks, and shows it again', async () => {
     await loadEarly();
     look('hidden');
-    expect(shown()).toEqual({ cover: 'away', visibility: 'hidden' });
+    expect(shown()).toEqual({ cover: 'away', visibility: '', opacity: '0' });
     look('visible');
     expect(shown()).toEqual(OPEN);
   });
