@@ -1,16 +1,20 @@
-// The small parts of a phone in memory: a clock that is moved by hand, timers on it, one lock, a network switch, seeded chance.
-import type { Connectivity, TabLock } from '#domain/ports.ts';
+// The small parts of a phone in memory: a clock that is moved by hand, timers on it, seeded chance.
 import type { Clock } from '#shared/clock.ts';
 import type { Random } from '#shared/random.ts';
 import type { Timers } from '#sync/loop.ts';
 
 export interface HandClock extends Clock {
-  now: number;
+  set(atMs: number): void;
 }
-export const handClock = (now: number): HandClock => {
-  const clock = { now, nowMs: () => clock.now };
-  return clock;
-};
+export function handClock(atMs: number): HandClock {
+  let now = atMs;
+  return {
+    nowMs: () => now,
+    set: (next) => {
+      now = next;
+    },
+  };
+}
 
 /** mulberry32: the same seed gives the same phone. */
 export function seededRandom(seed: number): Random {
@@ -33,62 +37,29 @@ export const settle = async () => {
   for (let i = 0; i < 10; i++) await new Promise((resolve) => setImmediate(resolve));
 };
 
-export function handTimers(clock: HandClock): HandTimers {
+/** `rest`: waits until all work that was begun has ended or waits for a timer. */
+export function handTimers(clock: HandClock, rest: () => Promise<void> = settle): HandTimers {
   let waiting: { at: number; work: () => void }[] = [];
   return {
     after(ms, work) {
-      const timer = { at: clock.now + ms, work };
+      const timer = { at: clock.nowMs() + ms, work };
       waiting.push(timer);
       return () => {
         waiting = waiting.filter((other) => other !== timer);
       };
     },
     async pass(ms) {
-      const end = clock.now + ms;
-      await settle();
+      const end = clock.nowMs() + ms;
+      await rest();
       for (;;) {
         const next = waiting.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
         if (next === undefined) break;
         waiting = waiting.filter((timer) => timer !== next);
-        clock.now = Math.max(clock.now, next.at);
+        clock.set(Math.max(clock.nowMs(), next.at));
         next.work();
-        await settle();
+        await rest();
       }
-      clock.now = end;
-    },
-  };
-}
-
-/** One lock for all that share it, as tabs of one browser do. */
-export function memoryLock(): TabLock {
-  const tails = new Map<string, Promise<unknown>>();
-  return {
-    exclusively(name, work) {
-      const turn = (tails.get(name) ?? Promise.resolve()).then(work, work);
-      tails.set(
-        name,
-        turn.catch(() => {}),
-      );
-      return turn;
-    },
-  };
-}
-
-export interface Network extends Connectivity {
-  set(online: boolean): void;
-}
-export function memoryNetwork(): Network {
-  let up = true;
-  const listeners = new Set<() => void>();
-  return {
-    online: () => up,
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    set(online) {
-      up = online;
-      for (const listener of listeners) listener();
+      clock.set(end);
     },
   };
 }

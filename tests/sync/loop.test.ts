@@ -3,7 +3,9 @@ import type { OutboxItem } from '#contract/stored-record.ts';
 import type { Post } from '#domain/ports.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { createSendLoop, type SendPorts } from '#sync/loop.ts';
-import { handClock, handTimers, memoryLock, memoryNetwork, seededRandom, settle } from '#tests/journeys/memory-device.ts';
+import { createMemoryConnectivity } from '#demo/memory-connectivity.ts';
+import { createMemoryLock } from '#demo/memory-lock.ts';
+import { handClock, handTimers, seededRandom, settle } from '#tests/journeys/memory-device.ts';
 import { Crash, memoryRecords } from '#tests/journeys/memory-records.ts';
 import { outboxItem } from '#tests/sync/outbox-items.ts';
 
@@ -14,21 +16,21 @@ async function phone(items: OutboxItem[]) {
   const clock = handClock(NOW);
   const timers = handTimers(clock);
   const records = memoryRecords();
-  const connectivity = memoryNetwork();
+  const connectivity = createMemoryConnectivity();
   const sent: { at: number; index: number; revision: number }[] = [];
   let inAir = 0;
   const world = { answer: (): Result<{ receipt: 'kept' | 'ignored' }> => ok({ receipt: 'kept' }), mostInAir: 0 };
   const post = {
     async contribute({ index, revision }: { index: number; revision: number }) {
       world.mostInAir = Math.max(world.mostInAir, ++inAir);
-      sent.push({ at: clock.now, index, revision });
+      sent.push({ at: clock.nowMs(), index, revision });
       await new Promise((resolve) => setImmediate(resolve));
       inAir--;
       return world.answer();
     },
   } as unknown as Post;
   await records.commit(items.map((record) => ({ store: 'outbox', record })));
-  const lock = memoryLock();
+  const lock = createMemoryLock();
   const changed: string[] = [];
   const ports: SendPorts = {
     records,
