@@ -14,7 +14,7 @@
     // In the list of open apps a phone shows the page as it was left: cover it whenever nobody looks.
     const cover = closed() ? 'closed' : document.visibilityState === 'hidden' ? 'away' : '';
     // Closed in this page without storage: only the Open screen takes that cover away.
-    if (!cover && root.getAttribute('data-cover') === 'closed') return;
+    if (cover !== 'closed' && root.getAttribute('data-cover') === 'closed') return;
     if (cover) root.setAttribute('data-cover', cover);
     else root.removeAttribute('data-cover');
     root.style.visibility = cover === 'closed' ? 'hidden' : '';
