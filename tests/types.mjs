@@ -9,6 +9,7 @@ const VIEWS = [
   'src/tsconfig.webcrypto.json',
   'src/tsconfig.dom.json',
   'src/tsconfig.node.json',
+  'src/tsconfig.demo.json',
   'tsconfig.json',
 ];
 const only = process.argv.slice(2);

@@ -86,7 +86,13 @@ export async function openSqliteFile<Tables>(path: string, migrations: readonly 
       await sql`VACUUM`.execute(db);
       await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
     },
-    close: () => db.destroy(),
+    async close() {
+      // So that the file alone holds everything: a copy made of a stopped server needs no second file. Another process may be busy with it.
+      await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db).catch((error: unknown) => {
+        if (!isBusy(error)) throw error;
+      });
+      await db.destroy();
+    },
   };
 }
 
