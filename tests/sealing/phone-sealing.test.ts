@@ -42,10 +42,12 @@ describe('a phone', () => {
     const { signed, team } = round;
     const forged = await signDocument('manifest', signed.manifest, stranger.teamKey.signingKey);
     const borrowed = await smallRound({ team: stranger.team.team }, round);
+    const misnamed = await smallRound({ signer: stranger.teamKey.fingerprint }, round);
     const cases = [
       stranger.signed,
       { ...signed, signature: forged },
       borrowed.signed,
+      misnamed.signed,
       { ...signed, manifest: { ...signed.manifest, closes: signed.manifest.closes + 1 } },
       { ...signed, manifest: { ...signed.manifest, signer: stranger.teamKey.fingerprint } },
       { ...signed, signature: flipped(signed.signature, 63) },
