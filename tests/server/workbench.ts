@@ -13,6 +13,7 @@ import type { App } from '#server/http/app.ts';
 import { type Installation, openInstallation } from '#server/installation.ts';
 import { buildServerApp } from '#server/main.ts';
 import { toBase64url } from '#shared/bytes.ts';
+import type { Clock } from '#shared/clock.ts';
 
 export const ORIGIN = 'https://framsteg.test';
 export const HOUR = 3_600_000;
@@ -90,8 +91,14 @@ export async function openBench(clientDir: string | null = null): Promise<Bench>
   return bench;
 }
 
+/** What a team and its phones need of a server; a real process fits as well as a bench. */
+export interface Reachable extends Pick<Bench, 'call'> {
+  readonly clock: Clock;
+  readonly installation: Pick<Installation, 'newStaffLink'>;
+}
+
 /** A signed-in team lead's device. */
-export async function makeTeam(bench: Bench) {
+export async function makeTeam(bench: Reachable) {
   const pair = await makeSigningPair();
   const key = await signingKeyOf(pair.privateKey);
   const publicKey = toBase64url(pair.publicKey);
@@ -172,7 +179,7 @@ export async function makeTeam(bench: Bench) {
 export type TestTeam = Awaited<ReturnType<typeof makeTeam>>;
 
 /** Out: the Cookie header of the session. */
-export async function signIn(bench: Bench, link: string): Promise<string> {
+export async function signIn(bench: Pick<Bench, 'call'>, link: string): Promise<string> {
   const answer = await bench.call('POST', '/api/staff/session', { link: link.split('#s=')[1] }, { origin: ORIGIN });
   return String(answer.headers['set-cookie']).split(';')[0] ?? '';
 }
