@@ -22,7 +22,7 @@ export function layerOf(path: string): string | null {
 /** Every module named in a file: static, side-effect, re-export, dynamic and type imports. */
 export function importsOf(text: string): string[] {
   const withoutComments = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-  const found = withoutComments.matchAll(/(?:from\s*|import\s*\(\s*|import\s+)(['"])([^'"]+)\1/g);
+  const found = withoutComments.matchAll(/(?:from\s*|import\s*\(\s*|import\s+)(['"])([^'"\s]+)\1/g);
   return [...found].map((match) => match[2] ?? '');
 }
 
