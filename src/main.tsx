@@ -9,6 +9,7 @@ import '#ui/check-in/check-in.css';
 import { hydrate, render } from 'preact';
 import { createCheckInState } from '#app/check-in/check-in-state.ts';
 import { LINES } from '#app/check-in/lines.ts';
+import { createHomeState } from '#app/home/home-state.ts';
 import { createPhoneApp, type Device, type PhoneApp } from '#app/phone-app.ts';
 import { createPorts, dropKey, eraseVault } from '#main-ports.ts';
 import { isClosed, markOpen } from '#platform/closed-flag.ts';
@@ -77,10 +78,24 @@ const wakeTeam = () => {
 const app: PhoneApp = createPhoneApp(createPorts(device, wakeTeam));
 const quickClose = createQuickClose({ dropKey });
 
+/** The whole language is a large piece: fetched once something was begun, or has to be said that the start words cannot say. */
+function callForWords(): void {
+  const { answers, fault } = app.stateOf(createCheckInState);
+  const home = app.stateOf(createHomeState);
+  let called = false;
+  effect(() => {
+    const begun = LINES.some((line) => answers.value[line] !== null);
+    const other = wishedLanguage() !== pageLanguage;
+    if (called || !(begun || other || fault.value !== null || home.reading.value.is === 'stopped')) return;
+    called = true;
+    void loadWords(wishedLanguage());
+  });
+}
+
 /** Everything that the first answer can do without. */
 async function loadTheRest(): Promise<void> {
   await app.stateOf(createCheckInState).open();
-  await loadWords(wishedLanguage());
+  callForWords();
   const { registerServiceWorker } = await import('#platform/service-worker.ts');
   const worker = registerServiceWorker();
   applyUpdate = worker.applyUpdate;
@@ -98,9 +113,8 @@ async function loadTheRest(): Promise<void> {
 
 function start(): void {
   const router = createRouter();
-  const shell = (
-    <PhoneShell app={app} router={router} wordsMissing={wordsMissing} onRetryWords={() => void loadWords(wishedLanguage())} />
-  );
+  const words = { missing: wordsMissing, fetch: () => void loadWords(wishedLanguage()) };
+  const shell = <PhoneShell app={app} router={router} words={words} />;
   const state = app.stateOf(createCheckInState);
   // In one task: the answers given before the app, then the listening, then the same screen with them in it.
   const early = LINES.map((line) => [line, readEarlyValue(line)] as const);

@@ -14,6 +14,6 @@ const ports = { device } as unknown as PhonePorts;
 export function drawPhone(path: string, words: unknown, language: Language): string {
   useStartWords(words, language);
   return render(
-    <PhoneShell app={createPhoneApp(ports)} router={standingRouter(path)} wordsMissing={signal(false)} onRetryWords={() => {}} />,
+    <PhoneShell app={createPhoneApp(ports)} router={standingRouter(path)} words={{ missing: signal(false), fetch: () => {} }} />,
   );
 }

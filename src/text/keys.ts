@@ -2,7 +2,6 @@
 import type checkIn from '#locales/sv/check-in.json';
 import type contribute from '#locales/sv/contribute.json';
 import type events from '#locales/sv/events.json';
-import type home from '#locales/sv/home.json';
 import type instruments from '#locales/sv/instruments.json';
 import type join from '#locales/sv/join.json';
 import type journey from '#locales/sv/journey.json';
@@ -16,7 +15,6 @@ interface Words {
   start: typeof start;
   safety: typeof safety;
   instruments: typeof instruments;
-  home: typeof home;
   'check-in': typeof checkIn;
   steps: typeof steps;
   journey: typeof journey;

@@ -2,7 +2,6 @@
 import checkIn from '#locales/en/check-in.json';
 import contribute from '#locales/en/contribute.json';
 import events from '#locales/en/events.json';
-import home from '#locales/en/home.json';
 import instruments from '#locales/en/instruments.json';
 import join from '#locales/en/join.json';
 import journey from '#locales/en/journey.json';
@@ -15,7 +14,6 @@ export const words = {
   'check-in': checkIn,
   contribute,
   events,
-  home,
   instruments,
   join,
   journey,

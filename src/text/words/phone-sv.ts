@@ -2,7 +2,6 @@
 import checkIn from '#locales/sv/check-in.json';
 import contribute from '#locales/sv/contribute.json';
 import events from '#locales/sv/events.json';
-import home from '#locales/sv/home.json';
 import instruments from '#locales/sv/instruments.json';
 import join from '#locales/sv/join.json';
 import journey from '#locales/sv/journey.json';
@@ -15,7 +14,6 @@ export const words = {
   'check-in': checkIn,
   contribute,
   events,
-  home,
   instruments,
   join,
   journey,

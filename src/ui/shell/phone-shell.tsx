@@ -1,6 +1,6 @@
 // The whole screen: the frame, and inside it the screen of the path. Moves the focus to the heading after every step.
 import '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { lineIndexAt } from '#app/check-in/lines.ts';
 import type { PhoneApp } from '#app/phone-app.ts';
 import type { ReadonlySignal } from '#shared/signal.ts';
@@ -9,16 +9,21 @@ import { HomeStart } from '#ui/home/home-start.tsx';
 import { Frame } from '#ui/shell/frame.tsx';
 import { LazyScreen, PartMissing } from '#ui/shell/lazy-screen.tsx';
 import type { Router } from '#ui/shell/router.ts';
-import { screenAt } from '#ui/shell/routes.ts';
+import { needsAllWords, screenAt } from '#ui/shell/routes.ts';
 import { ScreenBoundary } from '#ui/shell/screen-boundary.tsx';
 import { wordsReady } from '#text/translate.ts';
+
+/** The whole language: fetched when a screen beyond the first needs it. */
+export interface AllWords {
+  readonly missing: ReadonlySignal<boolean>;
+  /** Safe to call again. */
+  fetch(): void;
+}
 
 export interface PhoneShellProps {
   app: PhoneApp;
   router: Router;
-  /** The whole language could not be fetched; screens beyond the first need it. */
-  wordsMissing: ReadonlySignal<boolean>;
-  onRetryWords: () => void;
+  words: AllWords;
 }
 
 /** A new path begins at its top, and for readers of the screen at its heading. Screens may arrive after the path. */
@@ -43,15 +48,18 @@ function useArrival(path: string) {
   }, [path]);
 }
 
-export function PhoneShell({ app, router, wordsMissing, onRetryWords }: PhoneShellProps) {
+export function PhoneShell({ app, router, words }: PhoneShellProps) {
   const path = router.path.value;
+  const waits = needsAllWords(path) && !wordsReady.value;
   const screen = { app, path, go: router.go };
   useArrival(path);
+  useEffect(() => {
+    if (waits) words.fetch();
+  }, [waits, words]);
   const inside = () => {
     if (lineIndexAt(path) !== null) return <CheckInLines {...screen} />;
-    const meanwhile = path === '/' ? <HomeStart /> : null;
-    if (wordsReady.value) return <LazyScreen load={screenAt(path)} meanwhile={meanwhile} {...screen} />;
-    return wordsMissing.value && !meanwhile ? <PartMissing onRetry={onRetryWords} /> : meanwhile;
+    if (waits) return words.missing.value ? <PartMissing onRetry={words.fetch} /> : null;
+    return <LazyScreen load={screenAt(path)} meanwhile={path === '/' && <HomeStart />} {...screen} />;
   };
   return (
     <Frame demo={app.device.demo.value} onCloseQuickly={app.device.closeQuickly}>

@@ -1,4 +1,5 @@
 // Which screen a path shows. Each feature is its own chunk; only the check-in's lines stand in the critical file.
+import { lineIndexAt } from '#app/check-in/lines.ts';
 import type { LoadScreen } from '#ui/shell/lazy-screen.tsx';
 
 const ROUTES: readonly (readonly [under: string, load: LoadScreen])[] = [
@@ -29,3 +30,6 @@ export function screenAt(path: string): LoadScreen {
   const load = ROUTES.find(([under]) => path === under || path.startsWith(`${under}/`))?.[1] ?? home;
   return withLooks.get(load) ?? load;
 }
+
+/** The first screen and the check-in's lines live on the start words; every other screen needs the whole language. */
+export const needsAllWords = (path: string): boolean => screenAt(path) !== screenAt('/') && lineIndexAt(path) === null;

@@ -23,7 +23,7 @@ afterEach(() => {
 function open(app: PhoneApp, path: string) {
   history.replaceState(null, '', path);
   const router = createRouter();
-  render(<PhoneShell app={app} router={router} wordsMissing={signal(false)} onRetryWords={() => {}} />);
+  render(<PhoneShell app={app} router={router} words={{ missing: signal(false), fetch: () => {} }} />);
   return router;
 }
 
