@@ -20,7 +20,10 @@ export interface HelpLine {
   readonly source: string;
 }
 
-/** Looked up on `checkedOn` in the owners' public pages; none of them was called. */
+/**
+ * Numbers and hours as they are generally known on `checkedOn`: nobody has called them or asked their owners yet.
+ * Whoever runs an installation checks them first (CONTRIBUTING.md, "Checked by hand, elsewhere").
+ */
 export const HELP_LINES: { readonly checkedOn: string; readonly lines: readonly HelpLine[] } = {
   checkedOn: '2026-11-22',
   lines: [
