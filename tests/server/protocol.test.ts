@@ -1,4 +1,5 @@
 // The whole protocol over HTTP with simulated phones: what is kept, what is deleted, and when.
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseSealedBatch, parseReceipt } from '#contract/contribution.ts';
 import { parseEnrolAnswer, parseInvites } from '#contract/enrolment.ts';
@@ -8,6 +9,7 @@ import { parseSummaryList } from '#contract/summary.ts';
 import { parseStaffTeam, parseTeamPage } from '#contract/team.ts';
 import { parseTokenAnswer } from '#contract/token.ts';
 import { batchOf } from '#sealing/hashes.ts';
+import { rowsOf } from '#tests/server/store-contents.ts';
 import {
   type Bench,
   DAY,
@@ -36,6 +38,7 @@ async function openBenchWithTeam(): Promise<Bench> {
 }
 
 const phones = async (count: number) => Promise.all((await team.invites(count)).map((code) => makePhone(bench, code)));
+const bagRows = () => rowsOf(path.join(bench.dir, 'store/bag.db'));
 const states = async () => (await team.staff('GET', `/${team.team}`)).body.batches;
 
 describe('a round from invite to summary', () => {
@@ -72,6 +75,7 @@ describe('a round from invite to summary', () => {
     expect(sealed.body.atoms.map((atoms: string[]) => new Set(atoms).size)).toEqual([5]);
     const signed = await team.summary(batch, manifest);
     expect((await team.staff('PUT', `${url}/summary`, signed)).status).toBe(200);
+    expect(bagRows()).toMatchObject({ slots: [], round_keys: [] });
     expect((await team.staff('PUT', `${url}/summary`, signed)).status).toBe(200);
     const other = await team.staff('PUT', `${url}/summary`, await team.summary(batch, manifest, 6));
     expect([other.status, other.body]).toEqual([409, { code: 'summary-differs' }]);
@@ -96,6 +100,12 @@ describe('a round from invite to summary', () => {
     bench.clock.set(manifest.closes);
     const sealed = await team.staff('GET', `/${team.team}/batches/${batch}`);
     expect([sealed.body.tier, sealed.body.atoms[0].length]).toEqual(['fine', 10]);
+    const { slots = [] } = bagRows();
+    expect(slots.every((row) => row.coarse === null)).toBe(true);
+    const stored = slots.map((row) => row.fine);
+    expect([...sealed.body.atoms[0]].sort()).toEqual([...stored].sort());
+    // One in 3,628,800 shuffles of ten is no change.
+    expect(sealed.body.atoms[0]).not.toEqual(stored);
   });
 
   it('four contributions are deleted unread, and the number is told nobody', async () => {
@@ -104,6 +114,9 @@ describe('a round from invite to summary', () => {
     bench.clock.set(manifest.closes);
     const sealed = await team.staff('GET', `/${team.team}/batches/${batch}`);
     expect([sealed.status, sealed.body]).toEqual([410, { code: 'too-few' }]);
+    const { slots, round_keys, batches } = bagRows();
+    expect([slots, round_keys]).toEqual([[], []]);
+    expect(Object.values(batches?.[0] ?? {})).not.toContain(4);
     const publish = await team.staff('PUT', `/${team.team}/batches/${batch}/summary`, await team.summary(batch, manifest));
     expect(publish.body).toEqual({ code: 'too-few' });
     const list = await bench.call('GET', `/api/teams/${team.team}/summaries`);
@@ -152,6 +165,7 @@ describe('a round from invite to summary', () => {
     bench.clock.add(1);
     await bench.installation.tidy();
     expect((await states())[0].state).toBe('lapsed');
+    expect(bagRows()).toMatchObject({ slots: [], round_keys: [] });
     expect((await team.staff('GET', `/${team.team}/batches/${batch}`)).body).toEqual({ code: 'round-closed' });
   });
 

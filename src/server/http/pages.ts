@@ -3,11 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { toFaultAnswer } from '#server/http/error-map.ts';
 import { choosePage } from '#server/http/page-choice.ts';
 import type { InlineHashes } from '#server/http/security-headers.ts';
 import { StartFault } from '#server/start-fault.ts';
-import { fail } from '#shared/result.ts';
 
 const HASHES_FILE = 'csp.json';
 
@@ -32,10 +30,7 @@ export async function servePages(app: FastifyInstance, clientDir: string): Promi
   app.get('/*', (request, reply) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const choice = choosePage(decode(pathname), request.headers['accept-language'], files);
-    if (choice === null) {
-      const { status, body } = toFaultAnswer(fail('unknown-route').fault);
-      return reply.code(status).send(body);
-    }
+    if (choice === null) return reply.callNotFound();
     const forEver = choice.file.startsWith('assets/');
     reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
     reply.header('vary', choice.byLanguage ? 'Accept-Language, Accept-Encoding' : 'Accept-Encoding');
