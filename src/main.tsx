@@ -19,6 +19,7 @@ import { checkSecureContext } from '#platform/secure-context.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { effect, signal } from '#shared/signal.ts';
 import { chooseLanguage, type Language } from '#text/languages.ts';
+import { loadPhoneWords } from '#text/phone-words.ts';
 import { language, useStartWords } from '#text/translate.ts';
 import { readEarlyValue, takeOver } from '#ui/kit/early-line.ts';
 import { ClosedScreen } from '#ui/shell/closed-screen.tsx';
@@ -38,7 +39,6 @@ let team: Promise<{ wake(): Promise<void> }> | null = null;
 
 async function loadWords(wished: Language): Promise<Result<void>> {
   try {
-    const { loadPhoneWords } = await import('#text/phone-words.ts');
     await loadPhoneWords(wished);
     wordsMissing.value = false;
     return ok();

@@ -1,5 +1,4 @@
 // Loads one language for the phone app: one file a language, and nothing of the others.
-import { translatorOf } from '#text/i18n.ts';
 import type { Language } from '#text/languages.ts';
 import { useTranslate } from '#text/translate.ts';
 
@@ -10,6 +9,7 @@ const LOADERS: Record<Language, () => Promise<{ words: Record<string, object> }>
 
 /** Rejects when the file cannot be had (offline at the first visit); the words that are there stay. */
 export async function loadPhoneWords(language: Language): Promise<void> {
-  const { words } = await LOADERS[language]();
+  // Together, so that a slow network is waited for once; and apart from the first screen, which needs neither.
+  const [{ translatorOf }, { words }] = await Promise.all([import('#text/i18n.ts'), LOADERS[language]()]);
   useTranslate(translatorOf(language, words), language);
 }

@@ -54,7 +54,10 @@ export function PhoneShell({ app, router, words }: PhoneShellProps) {
   const screen = { app, path, go: router.go };
   useArrival(path);
   useEffect(() => {
-    if (waits) words.fetch();
+    if (!waits) return;
+    words.fetch();
+    // At the same time; a part that is missing is said once the words are here.
+    screenAt(path)().catch(() => {});
   }, [waits, words]);
   const inside = () => {
     if (lineIndexAt(path) !== null) return <CheckInLines {...screen} />;
