@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const valueOf = (line: string) => page.locator(`[data-analogue="${line}"]`).getAttribute('data-value');
+const answerOn = (line: string) => page.locator(`[data-analogue="${line}"]`).getAttribute('data-value');
 const appIsThere = () => page.waitForFunction(() => 'app' in document.documentElement.dataset);
 
 async function openEarly(): Promise<void> {
@@ -51,12 +51,12 @@ describe('a tap before the app is there', () => {
   it('shows its mark at once, is kept when the app takes over, and is stored', async () => {
     await openEarly();
     await tap('individually', 0.8);
-    expect(Number(await valueOf('individually'))).toBeGreaterThanOrEqual(79);
-    expect(Number(await valueOf('individually'))).toBeLessThanOrEqual(81);
+    expect(Number(await answerOn('individually'))).toBeGreaterThanOrEqual(79);
+    expect(Number(await answerOn('individually'))).toBeLessThanOrEqual(81);
     expect(await page.locator('[data-analogue="individually"] .analogue-mark').isVisible()).toBe(true);
-    const early = await valueOf('individually');
+    const early = await answerOn('individually');
     await appIsThere();
-    expect(await valueOf('individually')).toBe(early);
+    expect(await answerOn('individually')).toBe(early);
     await page.getByRole('button', { name: 'Ta bort svaret' }).waitFor();
     // The whole language comes once the draft is under way: from then on a new start finds the answer.
     await page.waitForTimeout(4000);
@@ -76,7 +76,7 @@ describe('a tap before the app is there', () => {
     expect(new URL(page.url()).pathname).toBe('/check-in');
     await page.waitForURL('**/check-in/2');
     await page.getByRole('link', { name: 'Tillbaka' }).tap();
-    expect(Math.abs(Number(await valueOf('individually')) - 25)).toBeLessThanOrEqual(1);
+    expect(Math.abs(Number(await answerOn('individually')) - 25)).toBeLessThanOrEqual(1);
     expect(faults).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('a tap before the app is there', () => {
     await openEarly();
     await appIsThere();
     await page.waitForTimeout(500);
-    for (const line of ['individually', 'interpersonally', 'socially', 'overall']) expect(await valueOf(line)).toBe('');
+    for (const line of ['individually', 'interpersonally', 'socially', 'overall']) expect(await answerOn(line)).toBe('');
     expect(faults).toEqual([]);
   });
 });
