@@ -1,6 +1,7 @@
 // One question's figures: the sentence, a chart, the same as a table, and what must be said with them. Never a single value.
 import type { QuestionView } from '#team/app/overview.ts';
 import { type Figures, figureWords, measureName } from '#team/ui/figure-words.ts';
+import { ScaleSpread } from '#team/ui/scale-spread.tsx';
 import { inLanguage } from '#team/ui/in-language.ts';
 import { language, t } from '#text/translate.ts';
 import { HatchedBlock } from '#ui/kit/hatched-block.tsx';
@@ -27,14 +28,18 @@ export function FigureView({ measure, question, figures, enrolled }: FigureViewP
       </header>
       {words.answers === null ? (
         <HatchedBlock text={words.sentence} />
-      ) : words.bars.length === 0 ? (
-        <p class="figures-sentence">{words.sentence}</p>
       ) : (
         <>
-          <ShareBars caption={words.sentence} bars={words.bars} />
-          <div class="figures-table">
+          <div class="figures-chart">
+            {(words.scale || words.bars.length === 0) && <p class="figures-sentence">{words.sentence}</p>}
+            {words.scale && <ScaleSpread scale={words.scale} signed={measure.endsWith('-change')} notes={words.notes} />}
+            {words.bars.length > 0 && (
+              <ShareBars caption={words.scale ? t('team:summary.classesTable') : words.sentence} bars={words.bars} />
+            )}
+          </div>
+          <div class="figures-table" hidden={words.bars.length === 0}>
             <Table
-              caption={measure === 'themes' ? t('team:summary.themesTable') : t('team:summary.classesTable')}
+              caption={t('team:summary.asTable')}
               head={[head, t('team:summary.size')]}
               rows={words.bars.map(({ label, text }) => [label, text])}
             />

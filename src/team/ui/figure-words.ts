@@ -24,6 +24,15 @@ export interface FigureWords {
   readonly sentence: string;
   readonly notes: readonly string[];
   readonly bars: readonly FigureBar[];
+  /** Where the answers lie on their scale, all in tenths; null when that may not be shown. */
+  readonly scale: FigureScale | null;
+}
+export interface FigureScale {
+  readonly least: number;
+  readonly most: number;
+  readonly from: number;
+  readonly to: number;
+  readonly middle: number | null;
 }
 
 /** Where a bar for a word ends: the middle of what the word can mean (output rule 5), never the share itself. */
@@ -43,7 +52,8 @@ export const withUnit = (measure: string, tenths: number, language: Language): s
 function className(measure: OrderedMeasure, level: 'words' | 'figures', names: readonly string[], language: Language): string {
   if (measure.kind === 'change') {
     const labels = names.map((name) => t(key(`classes.${measure.id}.${level}.${name}`)));
-    return new Intl.ListFormat(language, { type: 'disjunction' }).format(labels);
+    const inside = labels.map((label, at) => (at === 0 ? label : label.charAt(0).toLocaleLowerCase(language) + label.slice(1)));
+    return new Intl.ListFormat(language, { type: 'disjunction' }).format(inside);
   }
   const bands = (level === 'words' ? measure.coarse : measure.bands).filter(({ name }) => names.includes(name));
   const from = formatTenths(bands[0]?.fromTenths ?? 0, language);
@@ -93,7 +103,7 @@ function orderedWords(measure: OrderedMeasure, figures: Exclude<Figures, { level
   const top = largest(figures.classes, n);
   const share = !top || together ? t('team:summary.together') : shareSentence(top, label(top), n);
   const notes = measure.kind === 'change' ? [t('team:summary.noComparison')] : [];
-  if (figures.level === 'words') return { sentence: share, notes: [...notes, t('team:summary.wordsLevel')], bars };
+  if (figures.level === 'words') return { sentence: share, notes: [...notes, t('team:summary.wordsLevel')], bars, scale: null };
   const { median, mean, spread } = figures;
   const more = [
     ...(mean === null ? [] : [t('team:summary.mean', { value: signed(measure, mean, language) })]),
@@ -106,7 +116,15 @@ function orderedWords(measure: OrderedMeasure, figures: Exclude<Figures, { level
           }),
         ]),
   ];
-  return { sentence: median === null ? share : middle(measure, median, language), notes: [...more, ...notes], bars };
+  const { fromTenths, stepTenths, classes } = measure.fine;
+  const scale: FigureScale | null = spread && {
+    least: fromTenths,
+    most: fromTenths + (classes - 1) * stepTenths,
+    ...spread,
+    middle: median,
+  };
+  const sentence = median === null ? share : middle(measure, median, language);
+  return { sentence, notes: [...more, ...notes], bars, scale };
 }
 
 function wishWords(figures: Exclude<Figures, { level: 'too-few' }>, language: Language) {
@@ -115,14 +133,14 @@ function wishWords(figures: Exclude<Figures, { level: 'too-few' }>, language: La
       figures.chosen.map(themeName).sort((a, b) => a.localeCompare(b, language)),
     );
     const sentence = figures.chosen.length > 0 ? t('team:summary.chosen', { themes }) : t('team:summary.chosenNone');
-    return { sentence, notes: [t('team:summary.wordsLevel')], bars: [] };
+    return { sentence, notes: [t('team:summary.wordsLevel')], bars: [], scale: null };
   }
   const { n, themes } = figures;
   const bars = themes.map(({ theme, size }): FigureBar => {
     const bar = barOf(theme, themeName(theme), size, n);
     return size.as === 'word' && size.word === 'nearly-none' ? { ...bar, text: t('team:sizes.fewer') } : bar;
   });
-  return { sentence: wishSentence(bars, language), notes: [], bars };
+  return { sentence: wishSentence(bars, language), notes: [], bars, scale: null };
 }
 
 /** The wishes chosen most often; several when they were chosen equally often. */
@@ -137,7 +155,7 @@ function wishSentence(bars: readonly FigureBar[], language: Language): string {
 export function figureWords(measureId: string, figures: Figures, enrolled: number | null, language: Language): FigureWords {
   const measure = MEASURES.find(({ id }) => id === measureId);
   if (figures.level === 'too-few' || measure === undefined)
-    return { answers: null, sentence: t('team:summary.tooFew'), notes: [], bars: [] };
+    return { answers: null, sentence: t('team:summary.tooFew'), notes: [], bars: [], scale: null };
   const answers =
     enrolled === null
       ? t('team:summary.answers', { count: figures.n })

@@ -40,7 +40,7 @@ export function GoalCard({ goal }: { goal: GoalOf }) {
       </section>
       {does && (
         <div>
-          <p class="goal-progress-title">{t('team:goal.does')}</p>
+          <p class="goal-progress-title">{t('team:overview.does')}</p>
           <p lang={does.language}>{does.text}</p>
         </div>
       )}

@@ -62,13 +62,13 @@ export function GoalScreen({ goal: id }: { goal: string | null }) {
             <legend>{t('team:goal.english')}</legend>
             <p class="muted">{t('team:goal.englishHint')}</p>
             <TextArea
-              label={t('team:goal.words')}
+              label={t('team:goal.wordsEnglish')}
               value={form.words.en}
               onInput={(en) => change({ words: { ...form.words, en } })}
               maxLength={WORDS_LIMIT}
             />
             <TextArea
-              label={t('team:goal.does')}
+              label={t('team:goal.doesEnglish')}
               value={form.does.en}
               onInput={(en) => change({ does: { ...form.does, en } })}
               maxLength={DOES_LIMIT}

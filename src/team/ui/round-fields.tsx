@@ -61,7 +61,7 @@ export function RoundFields({ form, today, wrong, fault, busy, onChange, onNext 
             maxLength={QUESTION_LIMIT}
           />
           <TextField
-            label={t('team:goal.english')}
+            label={t('team:newRound.wordingEnglish')}
             hint={t('team:goal.englishHint')}
             value={form.words.en}
             onInput={(en) => onChange({ words: { ...form.words, en } })}

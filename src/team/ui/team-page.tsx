@@ -1,5 +1,5 @@
 // The frame of the team page: who is signed in, which screen stands there, and what is over it. Reads state, calls actions.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Desk } from '#team/app/desk.ts';
 import { signOut, startPage } from '#team/app/session.ts';
 import { lock } from '#team/app/unlock.ts';
@@ -31,8 +31,18 @@ export function TeamPage({ desk, onLanguage }: TeamPageProps) {
     document.documentElement.lang = language.value;
     document.title = t('team:frame.title');
   }, [language.value]);
+  const shown = useRef(key);
+  useEffect(() => {
+    if (shown.current === key) return;
+    shown.current = key;
+    // A new screen is read from its heading.
+    const heading = document.querySelector<HTMLElement>('main h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus();
+  }, [key]);
   return (
     <DeskContext.Provider value={desk}>
+      {/* biome-ignore lint/a11y/useValidAnchor: it moves the focus; the part after # belongs to the screens */}
       <a class="skip-link no-print" href="#content" onClick={focusContent}>
         {t('team:frame.skip')}
       </a>
