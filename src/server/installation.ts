@@ -74,7 +74,7 @@ export async function openInstallation({ config, clock, random }: InstallationPa
     const rounds = createRounds({ store, bag, issuerPk: keys.currentIssuer, clock });
     await rounds.mend();
     return {
-      services: { door, bag, signIn, teams: createTeams(store), rounds, issuerPk: keys.currentIssuer },
+      services: { door, bag, signIn, teams: createTeams(store), rounds, issuerPk: keys.currentIssuer, demo: config.demo },
       teams: () => store.teams(),
       newStaffLink: async (team) => `${config.publicUrl}/team#s=${await signIn.newLink(team)}`,
       invite: door.invite,

@@ -22,6 +22,8 @@ export interface Services {
   readonly teams: Teams;
   readonly rounds: Rounds;
   readonly issuerPk: string;
+  /** The data is made up: pages say so. */
+  readonly demo: boolean;
 }
 
 type Answer = Promise<Result<unknown>> | Result<unknown>;
@@ -50,7 +52,7 @@ const done = async (outcome: Promise<Result<void>>): Promise<Result<unknown>> =>
   return result.ok ? ok({}) : result;
 };
 
-export function routesOf({ door, bag, signIn, teams, rounds, issuerPk }: Services): readonly Route[] {
+export function routesOf({ door, bag, signIn, teams, rounds, issuerPk, demo }: Services): readonly Route[] {
   const team = (call: Call) => call.params.team ?? '';
   const batch = (call: Call) => call.params.batch ?? '';
   const withTeam = async (call: Call, work: (found: NewTeam) => Answer): Promise<Result<unknown>> => {
@@ -74,7 +76,7 @@ export function routesOf({ door, bag, signIn, teams, rounds, issuerPk }: Service
   };
 
   return [
-    get('/api/health', 'everybody', () => ok({ health: 'ok' })),
+    get('/api/health', 'everybody', () => ok({ health: 'ok', demo })),
     get('/api/issuer', 'everybody', () => ok({ issuerPk })),
 
     // What everybody may know of a team: no credential, the same answer for all.
