@@ -121,7 +121,8 @@ describe('the program', () => {
     const { manifest } = await team.announce({ closes: Date.now() + DAY });
     const [code = ''] = await team.invites(1);
     const body = JSON.stringify(await (await makePhone(server, code)).contribution(manifest));
-    const request = http.request({ port: server.port, host: '127.0.0.1', method: 'POST', path: '/api/contributions' });
+    const agent = new http.Agent({ keepAlive: true });
+    const request = http.request({ agent, port: server.port, host: '127.0.0.1', method: 'POST', path: '/api/contributions' });
     request.setHeader('content-type', 'application/json');
     request.setHeader('content-length', body.length);
     request.write(body.slice(0, 100));
@@ -133,7 +134,7 @@ describe('the program', () => {
     const [answer] = (await once(request, 'response')) as [http.IncomingMessage];
     let text = '';
     for await (const chunk of answer) text += chunk;
-    expect([answer.statusCode, text]).toEqual([200, '{"receipt":"kept"}']);
+    expect([answer.statusCode, text, answer.headers.connection]).toEqual([200, '{"receipt":"kept"}', 'close']);
     expect(await ended).toEqual({ code: 0 });
     expect(slots().size).toBe(1);
   }, 120_000);

@@ -53,6 +53,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     reply.headers(headers);
   });
   limitCalls(app);
+  hangUpWhenClosing(app);
   // Bodies stay text here: fastify's own parsing and validation would drop unknown fields and bend types.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
@@ -102,5 +103,16 @@ function limitCalls(app: FastifyInstance): void {
       underWay -= 1;
     });
     if (underWay > CALLS_AT_ONCE) return answerFault(reply, fail('busy').fault);
+  });
+}
+
+/** An answer under way when the server closes is the last on its connection: kept alive, it would hold the server up for a minute. */
+function hangUpWhenClosing(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
   });
 }
