@@ -26,7 +26,7 @@ export function GoalCard({ goal }: { goal: GoalOf }) {
         {words.text}
       </h3>
       <p class="muted">{t('team:goal.period', days)}</p>
-      <section class="goal-progress stack" aria-label={t('team:progress.title')}>
+      <div class="goal-progress stack">
         <p class="goal-progress-title">{t('team:progress.title')}</p>
         {said?.answers && (
           <p class="goal-said">
@@ -37,7 +37,7 @@ export function GoalCard({ goal }: { goal: GoalOf }) {
         {progress && <p class="goal-state">{progress}</p>}
         {found.closedDay && <p class="muted">{t('team:progress.from', { day: formatDay(found.closedDay, language.value) })}</p>}
         {said?.answers && goal.measure?.endsWith('-change') && <p class="muted">{t('team:summary.noComparison')}</p>}
-      </section>
+      </div>
       {does && (
         <div>
           <p class="goal-progress-title">{t('team:overview.does')}</p>

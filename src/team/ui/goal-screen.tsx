@@ -1,5 +1,5 @@
 // A local goal: the team's words, what the team does, and a follow-up that may be nothing but words.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { MEASURES } from '#domain/measures.ts';
 import { dayOf } from '#shared/days.ts';
 import { setGoal } from '#team/app/set-goal.ts';
@@ -27,6 +27,10 @@ export function GoalScreen({ goal: id }: { goal: string | null }) {
   const [form, setForm] = useState<GoalForm>(() => goalFormOf(before, dayOf(desk.clock.nowMs())));
   const [wrong, setWrong] = useState<GoalFault | null>(null);
   const [english, setEnglish] = useState(form.words.en !== '' || form.does.en !== '');
+  // The field to mend may be far above the button.
+  useEffect(() => {
+    if (wrong !== null) document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [wrong]);
   const change = (changed: Partial<GoalForm>) => {
     setForm({ ...form, ...changed });
     setWrong(null);

@@ -51,7 +51,7 @@ export function SummaryView({ round, questions }: SummaryViewProps) {
           </div>
         </div>
       ) : (
-        <p class="muted">{roundDaysText(round, language.value)}</p>
+        <h1 class="slide-title">{roundDaysText(round, language.value)}</h1>
       )}
       {shown.map(({ batch, measure, question, figures, enrolled }) =>
         figures === null ? null : (

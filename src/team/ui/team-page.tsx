@@ -94,6 +94,8 @@ function Bar({ onLanguage }: { onLanguage: (language: Language) => void }) {
 
 function Screen() {
   const desk = useDesk();
+  // Without a secure address browsers have no cryptography: nothing here could work.
+  if (globalThis.crypto?.subtle === undefined) return <FaultNotice fault={{ code: 'not-secure' }} />;
   switch (desk.state.phase.value) {
     case 'starting':
       return <p class="team-narrow">{t('team:frame.loading')}</p>;
