@@ -24,15 +24,21 @@ function once<T>(load: () => Promise<T>): () => Promise<Result<T>> {
 
 const random: Random = { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) };
 
-const vault = once<OpenedVault>(async () => (await import('#main-vault.ts')).openVault());
+let closing = false;
+let opened: OpenedVault | null = null;
+const vault = once<OpenedVault>(async () => {
+  opened = (await import('#main-vault.ts')).openVault();
+  if (closing) opened.dropKey();
+  return opened;
+});
 const records: Records = {
   async all(store) {
-    const opened = await vault();
-    return opened.ok ? opened.value.records.all(store) : opened;
+    const there = await vault();
+    return there.ok ? there.value.records.all(store) : there;
   },
   async commit(changes) {
-    const opened = await vault();
-    return opened.ok ? opened.value.records.commit(changes) : opened;
+    const there = await vault();
+    return there.ok ? there.value.records.commit(changes) : there;
   },
 };
 
@@ -51,11 +57,14 @@ const post: Post = {
   withdraw: (body) => call((there) => there.withdraw(body)),
 };
 
-/** Forgets the key, if it was ever loaded. */
-export const dropKey = (): void => void vault().then((opened) => opened.ok && opened.value.dropKey());
+/** Forgets the key at once, and keeps a vault that is just being loaded from fetching it. */
+export const dropKey = (): void => {
+  closing = true;
+  opened?.dropKey();
+};
 export const eraseVault = async (): Promise<Result<void>> => {
-  const opened = await vault();
-  return opened.ok ? opened.value.eraseAll() : opened;
+  const there = await vault();
+  return there.ok ? there.value.eraseAll() : there;
 };
 
 export const createPorts = (device: Device, wakeSync: () => void): PhonePorts => ({

@@ -1,7 +1,7 @@
 // `npm run build`: the phone's files, the team page's, the server's programs, the prerendered pages, the service worker, brotli.
 // Order matters: the worker's list is made while only the phone's files lie in dist/client, so that it never holds team code.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -25,7 +25,8 @@ const base = (buildOptions, more = {}) => ({
 });
 
 /** What every screen of a page needs, in one file: otherwise the bundler cuts it into five, each a request before the first answer. */
-const SHARED = /node_modules\/(?:preact|@preact)\/|src\/(?:shared|text\/(?:translate|languages|format)|ui\/kit\/(?:button|link-button|notice))/;
+const SHARED =
+  /node_modules\/(?:preact|@preact)\/|src\/(?:shared|text\/(?:translate|languages|format)|ui\/kit\/(?:button|link-button|notice))/;
 const startGroup = { groups: [{ name: 'start', test: (id) => SHARED.test(id) && !id.endsWith('.css') }] };
 
 /** Which modules lie in which file, for the size budget. */
@@ -43,7 +44,15 @@ function modulesPlugin(page) {
 /** One page and what it loads. The lists of chunks and modules are kept beside the client files: the size budget reads them. */
 async function buildPage(page) {
   const rolldownOptions = { input: at(`${page}.html`), output: { codeSplitting: startGroup }, plugins: [modulesPlugin(page)] };
-  await build(base({ outDir: CLIENT, emptyOutDir: false, copyPublicDir: page === 'index', manifest: `${page}.chunks.json`, rolldownOptions }));
+  await build(
+    base({
+      outDir: CLIENT,
+      emptyOutDir: false,
+      copyPublicDir: page === 'index',
+      manifest: `${page}.chunks.json`,
+      rolldownOptions,
+    }),
+  );
   renameSync(path.join(CLIENT, `${page}.chunks.json`), path.join(WORK, `${page}.chunks.json`));
   const template = readFileSync(path.join(CLIENT, `${page}.html`), 'utf8');
   rmSync(path.join(CLIENT, `${page}.html`));
@@ -114,6 +123,8 @@ const phone = prerenderPage(await buildPage('index'), {
 });
 write(phone);
 keepHashes(phone);
+// Under its own name: vite would move it to assets and leave the icons behind (index.html marks the link vite-ignore).
+copyFileSync(at('manifest.webmanifest'), path.join(CLIENT, 'manifest.webmanifest'));
 await buildWorker();
 if (existsSync(at('team.html'))) {
   const team = prerenderTeam(await buildPage('team'));

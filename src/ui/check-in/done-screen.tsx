@@ -16,8 +16,10 @@ export function DoneScreen({ app, go }: ScreenProps) {
   const [totalShown, showTotal] = useState(false);
   useEffect(() => {
     // Opened without a finished check-in (a reload): there is nothing to say here.
-    if (entry) void helpOpens(app, entry).then(setCard);
-    else go('/', { replace: true });
+    if (!entry) return go('/', { replace: true });
+    void helpOpens(app, entry).then(setCard);
+    // Asked once there is something to keep: browsers say yes more often then, and some ask the person.
+    void app.device.keepStorage();
   }, [entry]);
   if (!entry) return null;
   const total = totalOf(entry);
