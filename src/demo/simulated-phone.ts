@@ -47,8 +47,8 @@ function appOver(fetch: InjectFetch, clock: Clock, random: Random): PhoneApp {
   const records = createRecords(vault, store);
   return createPhoneApp({
     records: {
-      all: async (name) => (await ready, records.all(name)),
-      commit: async (changes) => (await ready, records.commit(changes)),
+      all: (name) => ready.then(() => records.all(name)),
+      commit: (changes) => ready.then(() => records.commit(changes)),
     },
     clock,
     random,
@@ -83,7 +83,7 @@ export function createSimulatedPhone(parts: { fetch: InjectFetch; clock: Clock; 
     },
     async answer(lines, step, wishes) {
       const checkIn = app.stateOf(createCheckInState);
-      LINES.forEach((line, at) => checkIn.answer(line, lines[at] ?? null, { lineLengthPx: 312 }));
+      for (const [at, line] of LINES.entries()) checkIn.answer(line, lines[at] ?? null, { lineLengthPx: 312 });
       const finished = await checkIn.finish();
       if (!finished.ok) throw new Error(`did not answer: ${finished.fault.code}`);
       const question = app.stateOf(createAnswerState);

@@ -6,7 +6,7 @@ import { createMemoryVault } from '#demo/memory-vault.ts';
 import { toBase64url } from '#shared/bytes.ts';
 import { fail, ok } from '#shared/result.ts';
 import { signal } from '#shared/signal.ts';
-import { seededRandom } from '#tests/journeys/memory-device.ts';
+import { seededRandom } from '#demo/seeded-random.ts';
 
 export interface PhoneInMemory {
   readonly app: PhoneApp;

@@ -1,6 +1,5 @@
 // The small parts of a phone in memory: a clock that is moved by hand, timers on it, seeded chance.
 import type { Clock } from '#shared/clock.ts';
-import type { Random } from '#shared/random.ts';
 import type { Timers } from '#sync/loop.ts';
 
 export interface HandClock extends Clock {
@@ -14,18 +13,6 @@ export function handClock(atMs: number): HandClock {
       now = next;
     },
   };
-}
-
-/** mulberry32: the same seed gives the same phone. */
-export function seededRandom(seed: number): Random {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (mixed ^ (mixed >>> 14)) >>> 24;
-  };
-  return { bytes: (length) => Uint8Array.from({ length }, next) };
 }
 
 export interface HandTimers extends Timers {

@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { createSendLoop, type SendPorts } from '#sync/loop.ts';
 import { createMemoryConnectivity } from '#demo/memory-connectivity.ts';
 import { createMemoryLock } from '#demo/memory-lock.ts';
-import { handClock, handTimers, seededRandom, settle } from '#tests/journeys/memory-device.ts';
+import { seededRandom } from '#demo/seeded-random.ts';
+import { handClock, handTimers, settle } from '#tests/journeys/memory-device.ts';
 import { Crash, memoryRecords } from '#tests/journeys/memory-records.ts';
 import { outboxItem } from '#tests/sync/outbox-items.ts';
 

@@ -5,7 +5,7 @@ import type { OutboxItem } from '#contract/stored-record.ts';
 import { WIRE_CODES } from '#shared/error-codes.ts';
 import { fail, ok } from '#shared/result.ts';
 import { afterOutcome, beforeFlight, nextStep } from '#sync/queue.ts';
-import { seededRandom } from '#tests/journeys/memory-device.ts';
+import { seededRandom } from '#demo/seeded-random.ts';
 import { outboxItem } from '#tests/sync/outbox-items.ts';
 
 const random = seededRandom(1);

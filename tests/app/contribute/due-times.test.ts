@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SEND_BEFORE_CLOSING_MS, SEND_DELAY_LEAST_MS, SEND_DELAY_MOST_MS } from '#contract/limits.ts';
 import { dueTimes } from '#app/contribute/due-times.ts';
-import { seededRandom } from '#tests/journeys/memory-device.ts';
+import { seededRandom } from '#demo/seeded-random.ts';
 
 describe('when atoms leave', () => {
   it('is 2 to 30 minutes after sending, for each atom by itself', () => {

@@ -3,7 +3,7 @@ import type { QuestionView } from '#app/contribute/question-view.ts';
 import { sealedItems } from '#app/contribute/seal-atoms.ts';
 import type { TokenRecord } from '#contract/stored-record.ts';
 import type { AtomValue, PhoneSealing } from '#domain/ports.ts';
-import { seededRandom } from '#tests/journeys/memory-device.ts';
+import { seededRandom } from '#demo/seeded-random.ts';
 
 it('puts the values in a fresh random order over the places, so that the first wish is not the first slot', async () => {
   const question = { batch: 'b', manifest: { closes: 1e12 } } as unknown as QuestionView;

@@ -7,7 +7,7 @@ import { pickWords } from '#app/join/pick-words.ts';
 import { showStored } from '#app/join/show-stored.ts';
 import { wordRows } from '#app/join/word-rows.ts';
 import { catchUp } from '#app/contribute/catch-up.ts';
-import { seededRandom } from '#tests/journeys/memory-device.ts';
+import { seededRandom } from '#demo/seeded-random.ts';
 import { joinByLink, phasesOf } from '#tests/journeys/person.ts';
 import { startPhone, type TestPhone } from '#tests/journeys/phone.ts';
 import { openTeam, type TestTeamWorld } from '#tests/journeys/team.ts';
