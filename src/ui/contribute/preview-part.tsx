@@ -20,14 +20,16 @@ export function PreviewPart({ state, round, goals, heading: Heading }: RoundProp
   const chosen = ready.filter(({ batch }) => !off.value.has(batch));
   const isChange = changing.value.has(round.round);
   const leave = () => void (isChange ? keepAnswers(state, round) : decline(state, round));
-  const toAnswer = round.questions.find((question) => question.state.phase === 'no-entry');
+  const missing = round.questions.filter((question) => question.state.phase === 'no-entry');
+  const shown = round.questions.filter((question) => !missing.includes(question));
+  const [toAnswer] = missing;
   return (
     <>
       <Heading tabIndex={-1}>{t(ready.length > 0 ? 'contribute:what.title' : 'contribute:title')}</Heading>
       <p>{t('contribute:what.for')}</p>
       <GoalWords goals={goals} />
       <ul class="asked">
-        {round.questions.map((question) => (
+        {shown.map((question) => (
           <li key={question.batch}>
             <Asked
               question={question}
@@ -37,6 +39,7 @@ export function PreviewPart({ state, round, goals, heading: Heading }: RoundProp
           </li>
         ))}
       </ul>
+      {ready.length > 0 ? <Missing questions={missing} /> : missing.length > 0 && <p>{t('contribute:state.no-entry')}</p>}
       {ready.length === 0 && toAnswer && (
         <LinkButton kind="primary" href={answerPath(toAnswer)}>
           {t('contribute:answerNow')}
@@ -74,6 +77,28 @@ export function PreviewPart({ state, round, goals, heading: Heading }: RoundProp
 const answerPath = ({ measure }: QuestionView) =>
   instrumentFor(measure)?.id === 'team-step' ? '/contribute/answer' : '/check-in';
 
+/** Questions that nothing fits yet: a line each, below what can be sent, so that they do not stand in its way. */
+function Missing({ questions }: { questions: readonly QuestionView[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <details class="past">
+      <summary>{t('contribute:notWith', { count: questions.length })}</summary>
+      <ul class="asked-missing">
+        {questions.map((question) => (
+          <li key={question.batch}>
+            <p class="asked-name">{measureName(question.measure.id)}</p>
+            <p class="muted">{questionWords(question)}</p>
+            <a class="asked-answer" href={answerPath(question)}>
+              {t('contribute:answerNow')}
+              <span class="visually-hidden">: {measureName(question.measure.id)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 interface AskedProps {
   readonly question: QuestionView;
   readonly on: boolean;
@@ -84,16 +109,10 @@ function Asked({ question, on, onSwitch }: AskedProps) {
   const { measure, state, batch, manifest } = question;
   const name = measureName(measure.id);
   if (state.phase !== 'ready') {
-    const offersAnswer = state.phase === 'no-entry';
     return (
       <div class="asked-card asked-open">
         <p class="asked-name">{name}</p>
         <p class="muted">{questionWords(question)}</p>
-        {offersAnswer && (
-          <a class="asked-answer" href={answerPath(question)}>
-            {t('contribute:answerNow')}
-          </a>
-        )}
       </div>
     );
   }

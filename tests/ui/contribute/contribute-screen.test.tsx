@@ -64,6 +64,22 @@ describe('the screen before sending', () => {
     expect(decided).toHaveBeenCalledOnce();
   });
 
+  it('says once that nothing fits yet, with one way on', () => {
+    show(() => ({ phase: 'no-entry' }));
+    expect(screen.getAllByText('Du har inget svar som passar än.')).toHaveLength(1);
+    expect(screen.getAllByRole('link', { name: 'Svara nu' }).map((link) => link.getAttribute('href'))).toEqual([
+      '/contribute/answer',
+    ]);
+    expect(screen.queryByText('Skicka svar till teamet')).toBeNull();
+  });
+
+  it('puts a question that nothing fits yet below what can be sent', () => {
+    show((id) => (id === 'themes' ? { phase: 'no-entry' } : ready(id)));
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+    expect(screen.getByText('En fråga är inte med än')).toBeTruthy();
+    expect(screen.getByText('Skicka svar till teamet')).toBeTruthy();
+  });
+
   it('has a switch for each question, and offers to send nothing when all are off', async () => {
     const { state } = show(ready);
     const [step, wishes] = screen.getAllByRole('checkbox');
