@@ -5,8 +5,9 @@ import { fail } from '#shared/result.ts';
 const CODES: Partial<Record<string, ErrorCode>> = {
   QuotaExceededError: 'storage-full',
   VersionError: 'storage-newer',
-  SecurityError: 'storage-blocked',
-  NotAllowedError: 'storage-blocked',
+  // Site data is not allowed here, by setting or policy.
+  SecurityError: 'storage-missing',
+  NotAllowedError: 'storage-missing',
   NotFoundError: 'storage-corrupt',
   UnknownError: 'storage-corrupt',
   DataError: 'storage-corrupt',

@@ -22,7 +22,7 @@ describe('faults of the database', () => {
     expect(codeOf('QuotaExceededError')).toBe('storage-full');
     expect(codeOf('VersionError')).toBe('storage-newer');
     expect(codeOf('InvalidStateError')).toBe('storage-closed');
-    expect(codeOf('SecurityError')).toBe('storage-blocked');
+    expect(codeOf('SecurityError')).toBe('storage-missing');
     expect(codeOf('UnknownError')).toBe('storage-corrupt');
     expect(codeOf('DataError')).toBe('storage-corrupt');
     expect(codeOf('DataCloneError')).toBe('key-unkept');
