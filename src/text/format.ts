@@ -5,17 +5,31 @@ const PINNED = '-u-ca-gregory-nu-latn';
 const LOCALES: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
 const localeOf = (language: Language) => LOCALES[language] + PINNED;
 
+/** Making a formatter costs a hundred times more than using it, and a table of years asks for hundreds. */
+function kept<T, O extends object>(make: (locale: string, options: O) => T): (language: Language, options: O) => T {
+  const made = new Map<O, Partial<Record<Language, T>>>();
+  return (language, options) => {
+    const all = made.get(options) ?? {};
+    made.set(options, all);
+    all[language] ??= make(localeOf(language), options);
+    return all[language];
+  };
+}
+const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const dayFormat = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+
+const ONE_DECIMAL: Intl.NumberFormatOptions = { maximumFractionDigits: 1 };
+const LONG_DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+const SHORT_DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: 'UTC' };
+
 /** 71 → "7,1" (sv), "7.1" (en); whole numbers without decimals; a real minus sign. */
 export function formatTenths(tenths: number, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1 }).format(tenths / 10);
+  return numberFormat(language, ONE_DECIMAL).format(tenths / 10);
 }
 
 /** `day` YYYY-MM-DD → "22 november 2026"; without the year when `short`. */
 export function formatDay(day: string, language: Language, short = false): string {
-  const options: Intl.DateTimeFormatOptions = short
-    ? { day: 'numeric', month: 'short' }
-    : { day: 'numeric', month: 'long', year: 'numeric' };
-  return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+  return dayFormat(language, short ? SHORT_DAY : LONG_DAY).format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** An instant in ms, in the device's time zone: "22 november 2026 14:05". */
