@@ -1,4 +1,5 @@
 // One journey: sentence, small picture, graph, table. Four ways to see the same answers, the simplest first.
+import { useState } from 'preact/hooks';
 import type { Journey, Point } from '#domain/journey.ts';
 import { formatDay } from '#text/format.ts';
 import { language, t } from '#text/translate.ts';
@@ -28,6 +29,21 @@ function rowsOf(journey: Journey): string[][] {
   });
 }
 
+/** Its rows are drawn when somebody opens it: hundreds of them would stand in the way of the picture. */
+function NumbersTable({ journey }: { journey: Journey }) {
+  const [opened, setOpened] = useState(false);
+  const open = () => setOpened(true);
+  return (
+    <details class="journey-table" onToggle={(event) => event.currentTarget.open && open()}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is pressed like a button, with keys too */}
+      <summary onClick={open}>{t('journey:showNumbers')}</summary>
+      {opened && (
+        <Table caption={t('journey:tableTitle')} head={[t('journey:day'), t('journey:answer')]} rows={rowsOf(journey)} />
+      )}
+    </details>
+  );
+}
+
 export function JourneyView({ journey }: { journey: Journey }) {
   const marks = marksOf(journey);
   const latest = journey.picture?.now.series;
@@ -44,12 +60,7 @@ export function JourneyView({ journey }: { journey: Journey }) {
       )}
       {journey.points.some(({ series }) => series !== latest) && <p class="muted">{t('journey:otherWords')}</p>}
       {journey.points.length > 1 && <JourneyGraph journey={journey} />}
-      {journey.rows.length > 0 && (
-        <details class="journey-table">
-          <summary>{t('journey:showNumbers')}</summary>
-          <Table caption={t('journey:tableTitle')} head={[t('journey:day'), t('journey:answer')]} rows={rowsOf(journey)} />
-        </details>
-      )}
+      {journey.rows.length > 0 && <NumbersTable journey={journey} />}
       <LinkButton kind="quiet" href="/events">
         {t('journey:events')}
       </LinkButton>
