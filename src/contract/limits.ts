@@ -11,6 +11,9 @@ export const SEND_DELAY_LEAST_MS = 2 * 60_000;
 export const SEND_DELAY_MOST_MS = 30 * 60_000;
 /** Waiting atoms are brought forward so that they leave this long before closing. */
 export const SEND_BEFORE_CLOSING_MS = 5 * 60_000;
+/** Rounds (and summaries) of a team that are told at once, newest first. */
+export const LISTED_MOST = 500;
+export const GOALS_LISTED_MOST = 100;
 export const UNOPENED_KEPT_MS = 180 * 86_400_000;
 /** Letters of an invite code: no 0, O, 1, I. Eight of them, 40 bits. */
 export const INVITE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';

@@ -13,8 +13,8 @@ import {
   signatureField,
   wordsByLanguageField,
 } from '#contract/fields.ts';
-import { K_COARSE_LEAST, K_FINE_LEAST } from '#contract/limits.ts';
-import { parserOf } from '#contract/parse.ts';
+import { K_COARSE_LEAST, K_FINE_LEAST, LISTED_MOST } from '#contract/limits.ts';
+import { parserOf, readableItems } from '#contract/parse.ts';
 
 /**
  * `opens`, `closes`: instants in ms. `kCoarse` ≥ 5, `kFine` ≥ 10 and ≥ kCoarse. `hpkePk`: P-256 point, 65 bytes.
@@ -53,10 +53,10 @@ export const signedCancelSchema = v.strictObject({
 export type SignedCancel = v.InferOutput<typeof signedCancelSchema>;
 export const parseSignedCancel = parserOf(signedCancelSchema);
 
-/** GET /api/teams/:team/manifests. Credential-free, the same for everybody. */
-export const manifestListSchema = v.strictObject({
-  manifests: v.pipe(v.array(signedManifestSchema), v.maxLength(500)),
-  cancels: v.pipe(v.array(signedCancelSchema), v.maxLength(500)),
+/** GET /api/teams/:team/manifests. Credential-free, the same for everybody. Manifests and cancels of later times are left out. */
+export const manifestListSchema = v.object({
+  manifests: readableItems(signedManifestSchema, LISTED_MOST),
+  cancels: readableItems(signedCancelSchema, LISTED_MOST),
 });
 export type ManifestList = v.InferOutput<typeof manifestListSchema>;
 export const parseManifestList = parserOf(manifestListSchema, 'answer-unreadable');

@@ -13,6 +13,21 @@ export function parserOf<S extends v.GenericSchema>(schema: S, code: ErrorCode =
   };
 }
 
+/**
+ * A list out of an answer, item by item: what this version cannot read (a scheme or a field of later times) is left out, so that one
+ * new item does not hide all the others from an older phone. What is left out is never half believed. Reads the first `most` items.
+ */
+export const readableItems = <S extends v.GenericSchema>(schema: S, most: number) =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((items) =>
+      items.slice(0, most).flatMap((item): v.InferOutput<S>[] => {
+        const parsed = v.safeParse(schema, item);
+        return parsed.success ? [parsed.output] : [];
+      }),
+    ),
+  );
+
 /** Parses JSON text and then the value. */
 export function parseJson<T>(text: string, parse: (input: unknown) => Result<T>, code: ErrorCode = 'malformed'): Result<T> {
   let value: unknown;

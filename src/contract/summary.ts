@@ -1,7 +1,8 @@
 // What a team publishes of a closed batch: only what the output rules let through, signed. `domain/output-rules` makes it.
 import * as v from 'valibot';
 import { countField, hashField, idField, nameField, signatureField } from '#contract/fields.ts';
-import { parserOf } from '#contract/parse.ts';
+import { LISTED_MOST } from '#contract/limits.ts';
+import { parserOf, readableItems } from '#contract/parse.ts';
 
 /** How much of the answers, where a number may not stand: nearly none ≤ 2, a few < 1/3, about half, most > 2/3, nearly all. */
 export const shareWordSchema = v.picklist(['nearly-none', 'a-few', 'about-half', 'most', 'nearly-all']);
@@ -65,9 +66,9 @@ export type SignedSummary = v.InferOutput<typeof signedSummarySchema>;
 export const parseSignedSummary = parserOf(signedSummarySchema);
 
 /** GET /api/teams/:team/summaries. `tooFew`: batches whose contributions were deleted unread. */
-export const summaryListSchema = v.strictObject({
-  summaries: v.pipe(v.array(signedSummarySchema), v.maxLength(500)),
-  tooFew: v.pipe(v.array(hashField), v.maxLength(500)),
+export const summaryListSchema = v.object({
+  summaries: readableItems(signedSummarySchema, LISTED_MOST),
+  tooFew: readableItems(hashField, LISTED_MOST),
 });
 export type SummaryList = v.InferOutput<typeof summaryListSchema>;
 export const parseSummaryList = parserOf(summaryListSchema, 'answer-unreadable');

@@ -12,7 +12,8 @@ import {
   wordsByLanguageField,
   wordsField,
 } from '#contract/fields.ts';
-import { parserOf } from '#contract/parse.ts';
+import { GOALS_LISTED_MOST } from '#contract/limits.ts';
+import { parserOf, readableItems } from '#contract/parse.ts';
 
 /** Name and key of a team. A phone believes it only when SHA-256(publicKey) is the fingerprint on its invite. */
 export const profileSchema = v.strictObject({
@@ -56,11 +57,11 @@ export const signedGoalSchema = v.strictObject({ goal: goalSchema, signature: si
 export type SignedGoal = v.InferOutput<typeof signedGoalSchema>;
 export const parseSignedGoal = parserOf(signedGoalSchema);
 
-/** GET /api/teams/:team */
-export const teamPageSchema = v.strictObject({
+/** GET /api/teams/:team. A profile of later times makes the page unreadable, a goal only itself. */
+export const teamPageSchema = v.object({
   profile: profileSchema,
   signature: signatureField,
-  goals: v.pipe(v.array(signedGoalSchema), v.maxLength(100)),
+  goals: readableItems(signedGoalSchema, GOALS_LISTED_MOST),
 });
 export type TeamPage = v.InferOutput<typeof teamPageSchema>;
 export const parseTeamPage = parserOf(teamPageSchema, 'answer-unreadable');

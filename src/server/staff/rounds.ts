@@ -1,6 +1,7 @@
 // A team's rounds from announcing to publishing. Manifests and cancels are kept here; what was contributed lies behind `RoundBag`.
 import { canonicalJson } from '#contract/canonical-json.ts';
 import type { SealedBatch } from '#contract/contribution.ts';
+import { LISTED_MOST } from '#contract/limits.ts';
 import type { ManifestList, NewRound, SignedCancel } from '#contract/manifest.ts';
 import type { SignedSummary, SummaryList } from '#contract/summary.ts';
 import type { BatchState, Profile, StaffTeam } from '#contract/team.ts';
@@ -45,15 +46,12 @@ export interface Rounds {
   mend(): Promise<void>;
 }
 
-/** Phones and pages read at most this many, newest first (contract: manifest and summary lists). */
-const LISTED = 500;
-
 export function createRounds({ store, bag, issuerPk, clock }: RoundParts): Rounds {
   async function find(team: string, batch: string): Promise<RoundRow | null> {
     const row = await store.findRound(batch);
     return row?.signed.manifest.team === team ? row : null;
   }
-  const batchesOf = async (team: string) => (await store.rounds(team)).slice(0, LISTED).map((row) => row.batch);
+  const batchesOf = async (team: string) => (await store.rounds(team)).slice(0, LISTED_MOST).map((row) => row.batch);
 
   async function checkQuestions(team: Profile, round: NewRound): Promise<Result<RoundRow[]>> {
     const rows: RoundRow[] = [];
@@ -96,7 +94,7 @@ export function createRounds({ store, bag, issuerPk, clock }: RoundParts): Round
     },
 
     async manifests(team) {
-      const rows = (await store.rounds(team)).slice(0, LISTED);
+      const rows = (await store.rounds(team)).slice(0, LISTED_MOST);
       return { manifests: rows.map((row) => row.signed), cancels: rows.flatMap((row) => row.cancel ?? []) };
     },
 

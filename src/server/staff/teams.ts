@@ -1,4 +1,5 @@
 // Teams and their goals: signed by the team's own key, checked here before they are kept, checked again by every phone.
+import { GOALS_LISTED_MOST } from '#contract/limits.ts';
 import type { NewTeam, SignedGoal, TeamPage } from '#contract/team.ts';
 import { fingerprintOf } from '#sealing/hashes.ts';
 import { checkDocument, checkProfile } from '#sealing/team-word.ts';
@@ -11,7 +12,7 @@ export interface Teams {
   add(team: NewTeam, person: SignedIn): Promise<Result<void>>;
   /** Fault: unknown-team. */
   find(team: string): Promise<Result<NewTeam>>;
-  /** What everybody may know. Fault: unknown-team. */
+  /** What everybody may know; of very many goals those that last longest. Fault: unknown-team. */
   page(team: string): Promise<Result<TeamPage>>;
   /** Faults: unknown-team, manifest-rejected (signature, another team or goal, or a revision that does not rise). */
   putGoal(team: string, goal: string, signed: SignedGoal): Promise<Result<void>>;
@@ -40,7 +41,8 @@ export function createTeams(store: StaffStore): Teams {
       const found = await find(team);
       if (!found.ok) return found;
       const { profile, signature } = found.value;
-      return ok({ profile, signature, goals: await store.goals(team) });
+      const goals = (await store.goals(team)).sort((a, b) => b.goal.to.localeCompare(a.goal.to)).slice(0, GOALS_LISTED_MOST);
+      return ok({ profile, signature, goals });
     },
 
     async putGoal(team, goal, signed) {
