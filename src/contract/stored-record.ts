@@ -153,6 +153,8 @@ export const outboxItemSchema = v.strictObject({
   ]),
   state: v.picklist(['waiting', 'sent', 'late', 'refused']),
   dueAt: instantField,
+  /** Was overdue together with others once and got a new time: not again. */
+  putOff: v.optional(v.literal(true)),
   tries: countField,
   refused: v.nullable(v.pipe(v.string(), v.maxLength(40))),
 });

@@ -4,6 +4,7 @@ import { liveOn, type Person, wishesOf } from '#demo/made-up-team.ts';
 import type { SimulatedPhone } from '#demo/simulated-phone.ts';
 import { SEND_DELAY_MOST_MS } from '#contract/limits.ts';
 import type { Random } from '#shared/random.ts';
+import { SPREAD_MOST_MS } from '#sync/queue.ts';
 
 export interface Member {
   readonly person: Person;
@@ -27,5 +28,8 @@ export async function answerRound(
     await phone.send();
   }
   clock.pass(SEND_DELAY_MOST_MS + MINUTE_MS);
+  for (const { phone } of members) await phone.flush();
+  // What was overdue together was put off once, so that it does not leave side by side.
+  clock.pass(SPREAD_MOST_MS);
   for (const { phone } of members) await phone.flush();
 }

@@ -5,7 +5,7 @@ import type { Connectivity, Post, Records, TabLock } from '#domain/ports.ts';
 import type { Clock } from '#shared/clock.ts';
 import type { Random } from '#shared/random.ts';
 import type { Result } from '#shared/result.ts';
-import { afterOutcome, beforeFlight, nextStep } from '#sync/queue.ts';
+import { afterOutcome, beforeFlight, newTimes, nextStep } from '#sync/queue.ts';
 
 export interface Timers {
   /** Calls `work` once after `ms`; the answer cancels it. */
@@ -35,6 +35,10 @@ const LONGEST_SLEEP_MS = 15 * 60_000;
 /** After a storage fault. */
 const STORE_PAUSE_MS = 60_000;
 
+/** Still waiting, and of the same decision. */
+const isSame = (stored: OutboxItem, item: OutboxItem) =>
+  stored.id === item.id && stored.state === 'waiting' && stored.message.body.revision === item.message.body.revision;
+
 export function createSendLoop(ports: SendPorts): SendLoop {
   const { records, post, lock, connectivity, clock, random, timers, changed } = ports;
   let stopped = false;
@@ -50,9 +54,7 @@ export function createSendLoop(ports: SendPorts): SendLoop {
     return lock.exclusively('outbox', async () => {
       const read = await records.all('outbox');
       if (!read.ok) return false;
-      const stored = read.value.find((item) => item.id === flown.id);
-      const same = stored?.state === 'waiting' && stored.message.body.revision === flown.message.body.revision;
-      if (!same) return true;
+      if (!read.value.some((stored) => isSame(stored, flown))) return true;
       const written = await records.commit([{ store: 'outbox', record: next }]);
       if (written.ok) changed();
       return written.ok;
@@ -64,6 +66,11 @@ export function createSendLoop(ports: SendPorts): SendLoop {
     while (!stopped) {
       const read = await records.all('outbox');
       if (!read.ok) return clock.nowMs() + STORE_PAUSE_MS;
+      const moved = connectivity.online() ? newTimes(read.value, clock.nowMs(), random) : [];
+      if (moved.length > 0) {
+        if (!(await putOff(moved))) return clock.nowMs() + STORE_PAUSE_MS;
+        continue;
+      }
       const step = nextStep(read.value, clock.nowMs(), connectivity.online());
       if (step.kind === 'wait') return step.untilMs;
       const flying = beforeFlight(step.item, clock.nowMs(), random);
@@ -76,13 +83,24 @@ export function createSendLoop(ports: SendPorts): SendLoop {
     return null;
   }
 
+  /** Stores new times, all at once, for those that are still as they were read. */
+  function putOff(moved: readonly OutboxItem[]): Promise<boolean> {
+    return lock.exclusively('outbox', async () => {
+      const read = await records.all('outbox');
+      if (!read.ok) return false;
+      const same = moved.filter((item) => read.value.some((stored) => isSame(stored, item)));
+      const written = await records.commit(same.map((record) => ({ store: 'outbox', record })));
+      if (written.ok) changed();
+      return written.ok;
+    });
+  }
+
   /** Marks the flight in the store first, so that a crash in the air is known. `gone`: changed or taken back since it was read. */
   function depart(item: OutboxItem, flying: OutboxItem): Promise<'go' | 'gone' | 'fault'> {
     return lock.exclusively('outbox', async () => {
       const read = await records.all('outbox');
       if (!read.ok) return 'fault';
-      const stored = read.value.find(({ id }) => id === item.id);
-      if (stored?.state !== 'waiting' || stored.message.body.revision !== item.message.body.revision) return 'gone';
+      if (!read.value.some((stored) => isSame(stored, item))) return 'gone';
       return (await records.commit([{ store: 'outbox', record: flying }])).ok ? 'go' : 'fault';
     });
   }

@@ -70,7 +70,7 @@ describe('the send loop', () => {
     void loop.wake();
     void otherTab.wake();
     void loop.wake();
-    await timers.pass(MINUTE);
+    await timers.pass(11 * MINUTE);
     expect(sent).toHaveLength(3);
     expect(world.mostInAir).toBe(1);
   });
@@ -83,6 +83,48 @@ describe('the send loop', () => {
     expect(sent).toEqual([]);
     connectivity.set(true);
     await settle();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('does not let go side by side what fell due while the app was closed, and needs two short looks at the most', async () => {
+    const { loop, ports, timers, sent, records, clock } = await phone([0, 1, 2, 3].map((index) => outboxItem({ index })));
+    void loop.wake();
+    await settle();
+    expect(sent).toHaveLength(1);
+    const [first] = sent;
+    const others = records.dump('outbox').filter(({ state }) => state === 'waiting');
+    expect(new Set(others.map(({ dueAt }) => dueAt)).size).toBe(3);
+    for (const { dueAt } of others) expect(dueAt).toBeGreaterThan(NOW);
+    loop.stop();
+    clock.set(NOW + 60 * MINUTE);
+    void createSendLoop(ports).wake();
+    await settle();
+    await timers.pass(1000);
+    expect(sent).toHaveLength(4);
+    expect(new Set(sent.map(({ index }) => index)).size).toBe(4);
+    expect(first?.at).toBe(NOW);
+  });
+
+  it('sends the rest within ten minutes when the app stays open, each at a time of its own', async () => {
+    const { loop, timers, sent } = await phone([0, 1, 2, 3].map((index) => outboxItem({ index })));
+    void loop.wake();
+    await timers.pass(10 * MINUTE);
+    expect(sent).toHaveLength(4);
+    expect(new Set(sent.map(({ at }) => at)).size).toBe(4);
+  });
+
+  it('sends nothing while it cannot store the new times', async () => {
+    const { loop, timers, records, sent } = await phone([0, 1].map((index) => outboxItem({ index })));
+    records.full = true;
+    void loop.wake();
+    await timers.pass(3 * MINUTE);
+    expect(sent).toEqual([]);
+  });
+
+  it('does not wait for a time that a wrong clock has drawn', async () => {
+    const { loop, timers, sent } = await phone([outboxItem({ dueAt: NOW + 300 * MINUTE })]);
+    void loop.wake();
+    await timers.pass(31 * MINUTE);
     expect(sent).toHaveLength(1);
   });
 

@@ -4,7 +4,7 @@ import { SEND_BEFORE_CLOSING_MS } from '#contract/limits.ts';
 import type { OutboxItem } from '#contract/stored-record.ts';
 import { WIRE_CODES } from '#shared/error-codes.ts';
 import { fail, ok } from '#shared/result.ts';
-import { afterOutcome, beforeFlight, nextStep } from '#sync/queue.ts';
+import { afterOutcome, beforeFlight, newTimes, nextStep, SPREAD_MOST_MS } from '#sync/queue.ts';
 import { seededRandom } from '#demo/seeded-random.ts';
 import { outboxItem } from '#tests/sync/outbox-items.ts';
 
@@ -78,5 +78,51 @@ describe('what an answer means', () => {
     expect(flying.tries).toBe(1);
     expect(flying.dueAt).toBeGreaterThan(10);
     expect(flying.state).toBe('waiting');
+  });
+});
+
+describe('times that lost their meaning', () => {
+  const NOW = 100 * 86_400_000;
+  const overdue = (count: number, closes = NOW + 3 * 86_400_000) =>
+    Array.from({ length: count }, (_, index) => outboxItem({ index, dueAt: NOW - index, closes }));
+
+  it('changes nothing for one item that is overdue, nor for those that are not due', () => {
+    expect(newTimes([...overdue(1), outboxItem({ index: 5, dueAt: NOW + 9 })], NOW, random)).toEqual([]);
+    expect(newTimes([outboxItem({ state: 'sent' }), outboxItem({ state: 'late', index: 1 })], NOW, random)).toEqual([]);
+  });
+  it('lets one leave now, whichever, and puts the others off once', () => {
+    const stays = new Set<number>();
+    for (let seed = 1; seed <= 40; seed++) {
+      const moved = newTimes(overdue(3), NOW, seededRandom(seed));
+      expect(moved).toHaveLength(2);
+      const left = [0, 1, 2].filter((index) => !moved.some(({ message }) => message.body.index === index));
+      stays.add(left[0] ?? -1);
+      const again = newTimes(moved, NOW + SPREAD_MOST_MS, seededRandom(seed));
+      expect(again).toEqual([]);
+    }
+    expect([...stays].sort()).toEqual([0, 1, 2]);
+  });
+  it('keeps every new time before closing, short on the last day, and puts nothing off when closing is near or over', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -3_600_000, max: 2 * 86_400_000 }), fc.nat(1000), (left, seed) => {
+        const moved = newTimes(overdue(6, NOW + left), NOW, seededRandom(seed));
+        if (left <= SEND_BEFORE_CLOSING_MS) expect(moved).toEqual([]);
+        for (const { dueAt, message, state } of moved) {
+          expect([state, message.body.revision]).toEqual(['waiting', 1]);
+          expect(dueAt).toBeGreaterThan(NOW);
+          expect(dueAt).toBeLessThanOrEqual(
+            NOW + Math.min(left - SEND_BEFORE_CLOSING_MS, left > 86_400_000 ? SPREAD_MOST_MS : 60_000),
+          );
+        }
+      }),
+      { seed: 2026 },
+    );
+  });
+  it('draws a time again that lies farther ahead than any wait, but not the wait that a server asked for', () => {
+    const far = outboxItem({ dueAt: NOW + 31 * 60_000, closes: NOW + 86_400_000 });
+    const [near] = newTimes([far], NOW, random);
+    expect(near?.dueAt).toBeGreaterThan(NOW);
+    expect(near?.dueAt).toBeLessThanOrEqual(NOW + 30 * 60_000);
+    expect(newTimes([outboxItem({ tries: 1, dueAt: NOW + 6 * 3_600_000 })], NOW, random)).toEqual([]);
   });
 });
