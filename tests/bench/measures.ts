@@ -45,6 +45,8 @@ async function visited(context: BrowserContext, site: Site, path: string): Promi
 
 export interface Start {
   readonly answered: number;
+  /** Of the page itself: what network, server or worker took. */
+  readonly firstByte: number;
   readonly firstPaint: number;
   /** When the app had taken over from the page's first script; null where nothing takes over. */
   readonly takenOver: number | null;
@@ -65,6 +67,7 @@ async function startOf(page: Page, site: Site): Promise<Start> {
   const kept = await page.locator(site.probe.line).first().getAttribute('data-value');
   if (kept !== '70') throw new Error(`${site.name}: the first answer was lost, the line holds "${kept}"`);
   const marks = await page.evaluate(() => ({
+    firstByte: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).responseStart,
     firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     takenOver: performance.getEntriesByName('taken-over')[0]?.startTime ?? null,
   }));

@@ -57,6 +57,7 @@ function printStart(title: string, samples: Record<string, Start[]>, budget: num
   });
   const rows = [
     of(samples, 'answer shown', (start) => start.answered, budget),
+    of(samples, 'first byte', (start) => start.firstByte),
     of(samples, 'first paint', (start) => start.firstPaint),
   ];
   print(title, rows, taken.join(''));
