@@ -2,8 +2,8 @@
 import type { TabLock } from '#domain/ports.ts';
 
 /**
- * Without the Web Locks API (iOS before 15.4) the turns hold within this tab only. Two tabs may then send the same atom twice,
- * which the server takes as a repeat.
+ * Without the Web Locks API the turns hold within this tab only, and two tabs could overwrite each other's decisions. No phone comes
+ * there: the app's own language (Array.prototype.at) starts where the locks are there already (iOS 15.4, Chrome 92).
  */
 export function createTabLock(locks: LockManager | null = globalThis.navigator?.locks ?? null): TabLock {
   if (locks) return { exclusively: async (name, work) => (await locks.request(name, work)) as Awaited<ReturnType<typeof work>> };

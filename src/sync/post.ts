@@ -13,6 +13,14 @@ import { faultOf } from '#sync/fault-of.ts';
 /** A phone on a slow train: long enough for 2G, short enough that a dead connection is found while the app is open. */
 const TIMEOUT_MS = 20_000;
 
+/** Phones before iOS 16 and Chrome 103 have no AbortSignal.timeout. */
+function timeoutSignal(): AbortSignal {
+  if (typeof AbortSignal.timeout === 'function') return AbortSignal.timeout(TIMEOUT_MS);
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), TIMEOUT_MS);
+  return controller.signal;
+}
+
 export type FetchFn = (url: string, init: RequestInit) => Promise<Response>;
 
 /** `baseUrl`: origin without a slash at its end, or '' for the page's own. No call throws; without network the fault is `offline`. */
@@ -24,7 +32,7 @@ export function createPost(fetchFn: FetchFn, baseUrl: string): Post {
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: timeoutSignal(),
     };
     if (body !== undefined) {
       init.method = 'POST';

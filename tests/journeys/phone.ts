@@ -8,7 +8,7 @@ import { createMemoryConnectivity } from '#demo/memory-connectivity.ts';
 import { createMemoryLock } from '#demo/memory-lock.ts';
 import { createMemoryDisk, createMemoryStore } from '#demo/memory-store.ts';
 import { createMemoryVault } from '#demo/memory-vault.ts';
-import type { Records } from '#domain/ports.ts';
+import type { Records, TabLock } from '#domain/ports.ts';
 import { createPhoneSealing, systemRandom } from '#sealing/phone-sealing.ts';
 import { toBase64url } from '#shared/bytes.ts';
 import { signal } from '#shared/signal.ts';
@@ -32,13 +32,16 @@ export interface PhoneParts {
   /** Shared by all lives of one phone. */
   readonly disk?: ReturnType<typeof createMemoryDisk>;
   readonly sent?: Sent[];
+  /** Shared by the tabs of one phone. */
+  readonly tabLock?: TabLock;
   /** True: the phone dies here. */
   readonly dies?: (moment: Moment) => boolean;
 }
 
 const NEVER = new Promise<never>(() => {});
 
-export async function startPhone({ clock, server, disk = createMemoryDisk(), sent = [], dies = () => false }: PhoneParts) {
+export async function startPhone(parts: PhoneParts) {
+  const { clock, server, disk = createMemoryDisk(), sent = [], tabLock = createMemoryLock(), dies = () => false } = parts;
   let dead = false;
   let noticeDeath = () => {};
   const death = new Promise<void>((resolve) => {
@@ -83,7 +86,6 @@ export async function startPhone({ clock, server, disk = createMemoryDisk(), sen
     );
   const sealing = createPhoneSealing(systemRandom);
   const post = createPost(fetchFn, '');
-  const tabLock = createMemoryLock();
   const timers = handTimers(clock, async () => {
     // Real cryptography takes real time: rest until nothing has moved for a while.
     let quiet = 0;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createPost, type FetchFn } from '#sync/post.ts';
 import { filled, outboxItem } from '#tests/sync/outbox-items.ts';
 
@@ -83,4 +83,34 @@ describe('the way out', () => {
       fault: { code: 'offline' },
     });
   });
+  it.each([true, false])(
+    'gives up after twenty seconds and is offline then, also where AbortSignal.timeout is %s',
+    async (there) => {
+      vi.useFakeTimers();
+      const given = AbortSignal.timeout;
+      // The real one runs on the platform's own clock: a stand-in that the test can move.
+      const moved = (ms: number) => {
+        const controller = new AbortController();
+        setTimeout(() => controller.abort(), ms);
+        return controller.signal;
+      };
+      Object.assign(AbortSignal, { timeout: there ? moved : undefined });
+      const hanging: FetchFn = (_url, init) =>
+        new Promise((_resolve, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+      try {
+        const asked = createPost(hanging, '').teamPage(TEAM);
+        let over = false;
+        void asked.then(() => {
+          over = true;
+        });
+        await vi.advanceTimersByTimeAsync(19_999);
+        expect(over).toBe(false);
+        await vi.advanceTimersByTimeAsync(1);
+        expect(await asked).toEqual({ ok: false, fault: { code: 'offline' } });
+      } finally {
+        Object.assign(AbortSignal, { timeout: given });
+        vi.useRealTimers();
+      }
+    },
+  );
 });

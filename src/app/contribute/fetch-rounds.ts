@@ -21,13 +21,24 @@ export async function fetchRounds(state: ContributeState): Promise<Result<void>>
   if (!list.ok) return list;
   const sealing = await app.sealing();
   if (!sealing.ok) return sealing;
+  // Against what is stored now, in one tab at a time: a server that tells two tabs two different rounds must not get both kept.
+  return app.tabLock.exclusively('rounds', () => keepNew(state, sealing.value, team, fingerprint, list.value));
+}
+
+async function keepNew(
+  { app, rejected }: ContributeState,
+  sealing: PhoneSealing,
+  team: Profile,
+  fingerprint: string,
+  list: ManifestList,
+): Promise<Result<void>> {
   const known = await app.records.all('rounds');
   if (!known.ok) return known;
   const decisions = await app.records.all('contributions');
   if (!decisions.ok) return decisions;
-  const found = await judge(sealing.value, team, fingerprint, list.value, known.value);
-  const cancelled = await cancels(sealing.value, team, list.value, [...known.value, ...found.accepted], decisions.value);
-  state.rejected.value = found.rejected;
+  const found = await judge(sealing, team, fingerprint, list, known.value);
+  const cancelled = await cancels(sealing, team, list, [...known.value, ...found.accepted], decisions.value);
+  rejected.value = found.rejected;
   const changed = new Map([...found.accepted, ...cancelled].map((round) => [round.id, round]));
   const changes = [...changed.values()].map((record): Change => ({ store: 'rounds', record }));
   return changes.length === 0 ? ok() : app.records.commit(changes);

@@ -13,18 +13,26 @@ export async function readSummaries(app: PhoneApp): Promise<Result<void>> {
   if (!membership.ok) return membership;
   const team = membership.value?.state === 'member' ? membership.value.profile?.profile : undefined;
   if (team === undefined) return ok();
-  const rounds = await app.records.all('rounds');
-  if (!rounds.ok) return rounds;
-  const nowMs = app.clock.nowMs();
-  const ended = rounds.value.filter(({ state, signed }) => state === 'accepted' && signed.manifest.closes <= nowMs);
-  if (ended.length === 0) return ok();
+  const before = await endedRounds(app);
+  if (!before.ok || before.value.length === 0) return before.ok ? ok() : before;
   const list = await app.post.summaries(team.team);
   if (!list.ok) return list;
   const sealing = await app.sealing();
   if (!sealing.ok) return sealing;
-  const known = await Promise.all(ended.map((round) => endOf(sealing.value, team, round, list.value)));
-  const news = known.filter((round) => round !== null);
-  return news.length === 0 ? ok() : app.records.commit(news.map((record) => ({ store: 'rounds', record })));
+  return app.tabLock.exclusively('rounds', async () => {
+    const ended = await endedRounds(app);
+    if (!ended.ok) return ended;
+    const known = await Promise.all(ended.value.map((round) => endOf(sealing.value, team, round, list.value)));
+    const news = known.filter((round) => round !== null);
+    return news.length === 0 ? ok() : app.records.commit(news.map((record) => ({ store: 'rounds', record })));
+  });
+}
+
+async function endedRounds({ records, clock }: PhoneApp): Promise<Result<KnownRound[]>> {
+  const rounds = await records.all('rounds');
+  if (!rounds.ok) return rounds;
+  const nowMs = clock.nowMs();
+  return ok(rounds.value.filter(({ state, signed }) => state === 'accepted' && signed.manifest.closes <= nowMs));
 }
 
 async function endOf(sealing: PhoneSealing, team: Profile, round: KnownRound, list: SummaryList): Promise<KnownRound | null> {

@@ -2,7 +2,9 @@
 import { goodGoals } from '#app/join/good-goals.ts';
 import { readMembership } from '#app/join/membership.ts';
 import type { PhoneApp } from '#app/phone-app.ts';
-import { ok, type Result } from '#shared/result.ts';
+import type { TeamPage } from '#contract/team.ts';
+import type { PhoneSealing } from '#domain/ports.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 
 export async function refreshTeam(app: PhoneApp): Promise<Result<void>> {
   const read = await readMembership(app.records);
@@ -12,10 +14,19 @@ export async function refreshTeam(app: PhoneApp): Promise<Result<void>> {
   if (!page.ok) return page;
   const sealing = await app.sealing();
   if (!sealing.ok) return sealing;
-  const checked = await sealing.value.checkProfile(page.value, read.value.fingerprint);
+  // Written over what is stored now, not over what was there before the network answered.
+  return app.tabLock.exclusively('join', () => keepPage(app, sealing.value, page.value));
+}
+
+async function keepPage({ records }: PhoneApp, sealing: PhoneSealing, page: TeamPage): Promise<Result<void>> {
+  const now = await readMembership(records);
+  if (!now.ok) return now;
+  if (now.value?.state !== 'member' || now.value.fingerprint === null) return ok();
+  const checked = await sealing.checkProfile(page, now.value.fingerprint);
   if (!checked.ok) return checked;
-  const goals = await goodGoals(sealing.value, checked.value, page.value.goals, read.value.goals);
-  const profile = { profile: page.value.profile, signature: page.value.signature };
-  const unchanged = JSON.stringify([profile, goals]) === JSON.stringify([read.value.profile, read.value.goals]);
-  return unchanged ? ok() : app.records.commit([{ store: 'membership', record: { ...read.value, profile, goals } }]);
+  if (checked.value.team !== now.value.team) return fail('fingerprint-differs', 'another team');
+  const goals = await goodGoals(sealing, checked.value, page.goals, now.value.goals);
+  const profile = { profile: page.profile, signature: page.signature };
+  const unchanged = JSON.stringify([profile, goals]) === JSON.stringify([now.value.profile, now.value.goals]);
+  return unchanged ? ok() : records.commit([{ store: 'membership', record: { ...now.value, profile, goals } }]);
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catchUp } from '#app/contribute/catch-up.ts';
+import { fetchRounds } from '#app/contribute/fetch-rounds.ts';
 import { sendAnswers } from '#app/contribute/send-answers.ts';
+import { createMemoryLock } from '#demo/memory-lock.ts';
 import type { FetchFn } from '#sync/post.ts';
 import { answerQuestion, joinByLink, phasesOf, shownRound } from '#tests/journeys/person.ts';
 import { startPhone, toBag } from '#tests/journeys/phone.ts';
@@ -36,6 +38,32 @@ describe('what a phone believes', () => {
     expect(shownRound(phone).questions).toHaveLength(1);
     expect(shownRound(phone).closes).toBe(manifest.closes);
     world.pass(8 * DAY);
+  });
+
+  it('keeps one of two rounds when the server tells two tabs two different ones at the same moment', async () => {
+    const { manifests } = await world.announce(['step-now']);
+    const [manifest] = manifests;
+    if (manifest === undefined) throw new Error('a manifest was expected');
+    const second = { ...manifest, closes: manifest.closes + DAY };
+    const twice = { manifest: second, signature: await world.team.sign('manifest', second) };
+    const first = await startPhone(world);
+    const { hash } = await world.invite();
+    await joinByLink(first, hash);
+    await first.app.records.commit(
+      await first.app.records
+        .all('rounds')
+        .then((rounds) => (rounds.ok ? rounds.value.map(({ id }) => ({ store: 'rounds', erase: id })) : [])),
+    );
+    const tabLock = createMemoryLock();
+    const tabs = await Promise.all(
+      [world.server, bending('/manifests', (list) => ({ ...list, manifests: [twice] }))].map((server) =>
+        startPhone({ ...world, server, disk: first.disk, tabLock }),
+      ),
+    );
+    await Promise.all(tabs.map((tab) => fetchRounds(tab.contribute)));
+    const kept = await first.app.records.all('rounds');
+    expect(kept.ok && kept.value.filter(({ signed }) => signed.manifest.round === manifest.round)).toHaveLength(1);
+    world.pass(9 * DAY);
   });
 
   it('asks again with the same blinded element when the answer was lost', async () => {
