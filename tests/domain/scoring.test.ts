@@ -23,8 +23,14 @@ it('never adds the items of a scale without a total', () => {
 it('knows the axis of each instrument', () => {
   expect(INSTRUMENTS.map((one) => [one.id, highestValueOf(one)])).toEqual([
     ['ors', 400],
+    ['srs', 400],
+    ['gsrs', 400],
     ['step-scale', 100],
     ['team-step', 100],
+    ['life-compass', 100],
+    ['outlook', 100],
+    ['evaluation', 100],
+    ['follow-up', 100],
   ]);
 });
 
@@ -47,5 +53,5 @@ it('takes 21 values on a step scale and 101 on a line, nothing between', () => {
 });
 
 it('does not know an instrument of a later version', () => {
-  expect(instrumentOf('srs')).toBeNull();
+  expect(instrumentOf('of-a-later-version')).toBeNull();
 });

@@ -1,14 +1,13 @@
 // ORS, the Outcome Rating Scale, as data. No official wording here or anywhere in the repository.
 // Source: Miller, Duncan, Brown, Sparks & Claud (2003), Journal of Brief Therapy 2(2), 91–100: four lines of 10 cm, total 0–40.
-import type { Instrument, Item } from '#domain/instruments/instrument.ts';
+import { type Instrument, lineItem } from '#domain/instruments/instrument.ts';
 
-const line = (id: string): Item => ({ id, minTenths: 0, maxTenths: 100, stepTenths: 1 });
 const LINES = ['individually', 'interpersonally', 'socially', 'overall'];
 
 export const ors: Instrument = {
   id: 'ors',
   version: 1,
-  items: LINES.map(line),
+  items: LINES.map(lineItem),
   modes: ['line', 'number', 'read-aloud', 'paper-numbers', 'total-only'],
   total: { of: LINES, maxTenths: 400 },
   followUps: [],

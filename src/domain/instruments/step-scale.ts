@@ -1,11 +1,11 @@
 // The participant's own 0–10 scale toward a goal in own words, as data. Half steps are allowed: 21 values.
 // Source: the scaling question of solution-focused work (de Shazer 1988; Berg & de Jong 1996): 0 = as far away as can be, 10 = at the goal.
-import type { Instrument } from '#domain/instruments/instrument.ts';
+import { halfItem, type Instrument } from '#domain/instruments/instrument.ts';
 
 export const stepScale: Instrument = {
   id: 'step-scale',
   version: 1,
-  items: [{ id: 'step', minTenths: 0, maxTenths: 100, stepTenths: 5 }],
+  items: [halfItem('step')],
   modes: ['number', 'read-aloud'],
   total: null,
   followUps: [
