@@ -41,17 +41,28 @@ function modulesPlugin(page) {
   };
 }
 
+/** @hpke falls back to Node's crypto where WebCrypto is missing, which no browser of ours is: nothing to load, nothing to warn of. */
+const noNodeCrypto = {
+  name: 'no-node-crypto',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'crypto' ? '\0no-node-crypto' : null),
+  load: (id) => (id === '\0no-node-crypto' ? 'export {}' : null),
+};
+
 /** One page and what it loads. The lists of chunks and modules are kept beside the client files: the size budget reads them. */
 async function buildPage(page) {
   const rolldownOptions = { input: at(`${page}.html`), output: { codeSplitting: startGroup }, plugins: [modulesPlugin(page)] };
   await build(
-    base({
-      outDir: CLIENT,
-      emptyOutDir: false,
-      copyPublicDir: page === 'index',
-      manifest: `${page}.chunks.json`,
-      rolldownOptions,
-    }),
+    base(
+      {
+        outDir: CLIENT,
+        emptyOutDir: false,
+        copyPublicDir: page === 'index',
+        manifest: `${page}.chunks.json`,
+        rolldownOptions,
+      },
+      { plugins: [noNodeCrypto] },
+    ),
   );
   renameSync(path.join(CLIENT, `${page}.chunks.json`), path.join(WORK, `${page}.chunks.json`));
   const template = readFileSync(path.join(CLIENT, `${page}.html`), 'utf8');
