@@ -11,8 +11,8 @@ const BY_ITSELF = ['src/main-vault.ts', 'src/ui/home/home-screen.tsx', 'src/plat
 const NEVER = /src\/(?:team|sealing|server|demo)\/|node_modules\/(?:@noble|@hpke|chart\.js|uqr)\//;
 
 const root = process.argv[2] ?? '.';
-const chunks = JSON.parse(readFileSync(path.join(root, 'dist/work/index.chunks.json'), 'utf8'));
-const modules = JSON.parse(readFileSync(path.join(root, 'dist/work/index.modules.json'), 'utf8'));
+const chunks = JSON.parse(readFileSync(path.join(root, 'dist/scratch/index.chunks.json'), 'utf8'));
+const modules = JSON.parse(readFileSync(path.join(root, 'dist/scratch/index.modules.json'), 'utf8'));
 const faults = [];
 
 function reach(key, found = new Set()) {

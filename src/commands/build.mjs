@@ -11,7 +11,7 @@ import { injectManifest } from 'workbox-build';
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const CLIENT = path.join(ROOT, 'dist/client');
 const SERVER = path.join(ROOT, 'dist/server');
-const WORK = path.join(ROOT, 'dist/work');
+const SCRATCH = path.join(ROOT, 'dist/scratch');
 const PROGRAMS = ['commands/serve', 'commands/staff-link', 'demo/demo', 'demo/demo-make'];
 const COMPRESSIBLE = /\.(?:html|js|css|json|svg|webmanifest|txt)$/;
 
@@ -36,7 +36,7 @@ function modulesPlugin(page) {
     writeBundle(_, bundle) {
       const files = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const modules = files.map((chunk) => [chunk.fileName, Object.keys(chunk.modules).map((id) => path.relative(ROOT, id))]);
-      writeFileSync(path.join(WORK, `${page}.modules.json`), JSON.stringify(Object.fromEntries(modules), null, 1));
+      writeFileSync(path.join(SCRATCH, `${page}.modules.json`), JSON.stringify(Object.fromEntries(modules), null, 1));
     },
   };
 }
@@ -64,7 +64,7 @@ async function buildPage(page) {
       { plugins: [noNodeCrypto] },
     ),
   );
-  renameSync(path.join(CLIENT, `${page}.chunks.json`), path.join(WORK, `${page}.chunks.json`));
+  renameSync(path.join(CLIENT, `${page}.chunks.json`), path.join(SCRATCH, `${page}.chunks.json`));
   const template = readFileSync(path.join(CLIENT, `${page}.html`), 'utf8');
   rmSync(path.join(CLIENT, `${page}.html`));
   return template;
@@ -88,8 +88,8 @@ async function buildPrograms(input, outDir, minify = false) {
 /** One script without imports or exports, as the worker and the scripts inside the pages must be. */
 async function buildScript(entry, name) {
   const output = { entryFileNames: `${name}.js`, format: 'iife', codeSplitting: false };
-  await build(base({ outDir: WORK, emptyOutDir: false, copyPublicDir: false, rolldownOptions: { input: at(entry), output } }));
-  return path.join(WORK, `${name}.js`);
+  await build(base({ outDir: SCRATCH, emptyOutDir: false, copyPublicDir: false, rolldownOptions: { input: at(entry), output } }));
+  return path.join(SCRATCH, `${name}.js`);
 }
 
 async function buildWorker() {
@@ -113,10 +113,10 @@ function compressAll(folder) {
 }
 
 const started = Date.now();
-for (const folder of [CLIENT, SERVER, WORK]) rmSync(folder, { recursive: true, force: true });
+for (const folder of [CLIENT, SERVER, SCRATCH]) rmSync(folder, { recursive: true, force: true });
 
-await buildPrograms({ prerender: at('src/prerender/main.ts') }, WORK, true);
-const { prerenderPage, prerenderTeam } = await import(`${pathToFileURL(path.join(WORK, 'prerender.js')).href}?${started}`);
+await buildPrograms({ prerender: at('src/prerender/main.ts') }, SCRATCH, true);
+const { prerenderPage, prerenderTeam } = await import(`${pathToFileURL(path.join(SCRATCH, 'prerender.js')).href}?${started}`);
 const write = ({ files }) => {
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(CLIENT, name), text);
 };
