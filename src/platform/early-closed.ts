@@ -28,6 +28,18 @@
     show();
     location.replace('/');
   });
+  // "Close quickly" before the app is there to hear it. Data-app is set when the app takes over (ui/kit/early-line.ts).
+  addEventListener('click', ({ target }) => {
+    if (root.hasAttribute('data-app') || !(target instanceof Element && target.closest('[data-close-quickly]'))) return;
+    root.setAttribute('data-cover', 'closed');
+    root.style.visibility = 'hidden';
+    try {
+      localStorage.setItem('closed', '1');
+    } catch {
+      // Covered all the same.
+    }
+    location.replace('/');
+  });
   addEventListener('pageshow', (event) => {
     show();
     // Back brought a page from memory, with everything still on it: start anew, as the Open screen.

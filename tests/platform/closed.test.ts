@@ -55,6 +55,21 @@ describe('the closed flag', () => {
 });
 
 describe('the early script', () => {
+  it('closes quickly before the app is there, and leaves it to the app afterwards', async () => {
+    await loadEarly();
+    document.body.innerHTML = '<button data-close-quickly><b>x</b></button><button id="other">y</button>';
+    document.getElementById('other')?.click();
+    expect(isClosed()).toBe(false);
+    root.setAttribute('data-app', '');
+    document.querySelector<HTMLElement>('b')?.click();
+    expect(isClosed()).toBe(false);
+    root.removeAttribute('data-app');
+    document.querySelector<HTMLElement>('b')?.click();
+    expect(isClosed()).toBe(true);
+    expect(shown()).toEqual(COVERED);
+    document.body.innerHTML = '';
+  });
+
   it('uses the same names as the flag and imports nothing', () => {
     const text = readFileSync('src/platform/early-closed.ts', 'utf8');
     expect(text).toContain(`getItem('${CLOSED_NAME}')`);
