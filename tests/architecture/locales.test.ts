@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#text/languages.ts';
+import { lix, wordsASentence } from '#tests/architecture/lix.ts';
 import { leavesOf, localeFaults, type Words } from '#tests/architecture/locale-rules.ts';
 
 const wordsOf = (language: string, file: string): Words => JSON.parse(readFileSync(`locales/${language}/${file}`, 'utf8'));
@@ -18,6 +19,17 @@ describe('the languages', () => {
       [],
     );
   });
+
+  it.each(LANGUAGES.flatMap((language) => files.filter((file) => file !== 'team.json').map((file) => [language, file] as const)))(
+    '%s/%s is plain: LIX at most 25, at most ten words a sentence',
+    (language, file) => {
+      // Labels of one to three words are no sentences; what is left of a file is too little to measure when it is under five.
+      const texts = [...leavesOf(wordsOf(language, file)).values()].filter((text) => text.split(' ').length > 3);
+      const measured = texts.length < 5 ? ['Det är bra.'] : texts;
+      expect(lix(measured)).toBeLessThanOrEqual(25);
+      expect(wordsASentence(measured)).toBeLessThanOrEqual(10);
+    },
+  );
 
   it.each(LANGUAGES)('%s never shouts and never says what participants must not read', (language) => {
     const forbidden =

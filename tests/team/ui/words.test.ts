@@ -2,16 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '#domain/measures.ts';
+import { lix } from '#tests/architecture/lix.ts';
 import { leavesOf, type Words } from '#tests/architecture/locale-rules.ts';
 
 const wordsOf = (language: string): Words => JSON.parse(readFileSync(`locales/${language}/team.json`, 'utf8'));
-
-/** LIX (Björnsson 1968): words a sentence + percent of words longer than six letters. */
-function lix(texts: readonly string[]): number {
-  const sentences = texts.flatMap((text) => text.split(/[.?:]\s|[.?:]$/)).filter((text) => /\p{L}/u.test(text)).length;
-  const words = texts.flatMap((text) => text.replace(/\{\{\w+\}\}/g, 'ord').match(/[\p{L}\d]+/gu) ?? []);
-  return words.length / sentences + (100 * words.filter((word) => word.length > 6).length) / words.length;
-}
 
 describe.each(['sv', 'en'])('the words of the team page (%s)', (language) => {
   const words = wordsOf(language);
