@@ -68,6 +68,14 @@ describe('the registry', () => {
   });
 });
 
+it.each([
+  ['ors', 'individually interpersonally socially overall'],
+  ['srs', 'relationship goals approach overall'],
+  ['gsrs', 'relationship goals approach overall'],
+])('%s stands in the order of its paper form, so that numbers from paper go to their lines', (id, lines) => {
+  expect(instrumentOf(id)?.items.map((item) => item.id)).toEqual(lines.split(' '));
+});
+
 describe('a choice', () => {
   const item = choiceItem('pick', ['one', 'two', 'three']);
 
