@@ -1,6 +1,7 @@
 // How far a team's goal is, said only as far as the printed figures go: reached, not yet, or why it cannot be said. Never a percent.
 import type { ClassShare, Figures, ShareWord } from '#contract/summary.ts';
 import type { Goal, Target } from '#contract/team.ts';
+import { MEASURES } from '#domain/measures.ts';
 
 /** Published figures of one closed batch. `closes`: ms, decides which is the latest. */
 export interface PublishedFigures {
@@ -10,7 +11,7 @@ export interface PublishedFigures {
 }
 
 /**
- * `only-words`: under ten answers there is no median. `merged`: small classes were printed together, so "up" does not stand alone.
+ * `only-words`: under ten answers there is no median. `merged`: the printed classes do not tell "up" from the rest.
  * `hidden`: the median would have told of a single person. `no-order`: the question has no median or no up.
  */
 export type CannotSay = 'no-round-yet' | 'too-few' | 'only-words' | 'merged' | 'hidden' | 'no-order';
@@ -32,7 +33,7 @@ export function goalProgress(goal: Pick<Goal, 'measure' | 'target'>, published: 
   if (latest === undefined) return cannot('no-round-yet');
   if (goal.target.kind === 'answers-at-least') return answersAtLeast(goal.target.answers, own);
   if (latest.figures.level === 'too-few') return cannot('too-few');
-  if (goal.target.kind === 'share-up') return shareUp(goal.target.share, latest.figures);
+  if (goal.target.kind === 'share-up') return shareUp(goal.target.share, goal.measure, latest.figures);
   return medianAtLeast(goal.target.tenths, latest.figures);
 }
 
@@ -57,20 +58,30 @@ const FROM_WORD: Readonly<Record<Extract<Target, { kind: 'share-up' }>['share'],
   most: ['most', 'nearly-all'],
 };
 
-function shareUp(share: 'about-half' | 'most', figures: Exclude<Figures, { level: 'too-few' }>): GoalProgress {
-  const isUp = (name: string) => name === 'up' || name === 'up-much';
-  if (!figures.classes.some(({ classes }) => classes.some(isUp))) return cannot('no-order');
-  const pure = figures.classes.filter(({ classes }) => classes.every(isUp));
-  const mixed = figures.classes.filter(({ classes }) => classes.some(isUp) && !classes.every(isUp));
-  const least = sumOf(pure, figures.n);
-  const most = least + sumOf(mixed, figures.n);
+/**
+ * "Up" means the same at every n: what the question's coarse alphabet calls up (a whole step; five points), counted from ten answers on
+ * as well. A printed class may lie on both sides of that, so the share lies between two bounds; only what both bounds say is said.
+ */
+function shareUp(share: 'about-half' | 'most', measureId: string, figures: Exclude<Figures, { level: 'too-few' }>): GoalProgress {
+  const measure = MEASURES.find(({ id }) => id === measureId);
+  const up = measure?.kind === 'change' ? measure.coarse.find(({ name }) => name === 'up') : undefined;
+  if (measure?.kind !== 'change' || up === undefined) return cannot('no-order');
   if (figures.level === 'words') {
-    const [only] = pure;
-    if (mixed.length > 0 || only?.size.as !== 'word') return cannot('merged');
-    return decided(FROM_WORD[share].includes(only.size.word));
+    const only = figures.classes.find(({ classes }) => classes.length === 1 && classes[0] === up.name);
+    return only?.size.as === 'word' ? decided(FROM_WORD[share].includes(only.size.word)) : cannot('merged');
   }
+  const { n, median, spread } = figures;
+  const bandsOf = ({ classes }: ClassShare) => measure.bands.filter(({ name }) => classes.includes(name));
+  if (!figures.classes.some((one) => bandsOf(one).length > 0)) return cannot('no-order');
+  const sure = figures.classes.filter((one) => bandsOf(one).every(({ fromTenths }) => fromTenths >= up.fromTenths));
+  const possible = figures.classes.filter((one) => bandsOf(one).some(({ toTenths }) => toTenths >= up.fromTenths));
+  // The printed median is rounded by less than half a step: at or above the limit, the upper middle answer is up; under it, the lower is not.
+  const inMiddle = median === null ? [0, n] : median >= up.fromTenths ? [Math.ceil(n / 2), n] : [0, Math.floor(n / 2)];
+  const inSpread = spread === null ? [0, n] : [spread.from >= up.fromTenths ? n - 1 : 0, spread.to < up.fromTenths ? 1 : n];
+  const least = Math.max(sumOf(sure, n), inMiddle[0] ?? 0, inSpread[0] ?? 0);
+  const most = Math.min(sumOf(possible, n), inMiddle[1] ?? n, inSpread[1] ?? n);
   // Same limits as the words: about half from 1/3 (both ends included), most over 2/3.
-  const enough = (count: number) => (share === 'most' ? 3 * count > 2 * figures.n : 3 * count >= figures.n);
+  const enough = (count: number) => (share === 'most' ? 3 * count > 2 * n : 3 * count >= n);
   if (enough(least)) return decided(true);
   return enough(most) ? cannot('merged') : decided(false);
 }

@@ -1,9 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ClassShare, type Figures, summarySchema } from '#contract/summary.ts';
 import type { Target } from '#contract/team.ts';
 import { parserOf } from '#contract/parse.ts';
 import { goalProgress } from '#domain/goal-progress.ts';
+import { measureOf, type OrderedMeasure } from '#domain/measures.ts';
+import { figuresOf } from '#domain/output-rules.ts';
 import { toSummary } from '#domain/summary.ts';
+
+const stepChange = measureOf('step-change/1') as OrderedMeasure;
+const orsChange = measureOf('ors-change/1') as OrderedMeasure;
 
 const words = (n: number, up: 'a-few' | 'about-half' | 'most' | 'nearly-all'): Figures => ({
   level: 'words',
@@ -61,19 +67,46 @@ describe('a share that went up', () => {
     expect(progress({ kind: 'share-up', share: 'most' }, words(8, 'most'), words(8, 'about-half'))).toEqual({ state: 'not-yet' });
     expect(progress({ kind: 'share-up', share: 'most' }, words(8, 'nearly-all'))).toEqual({ state: 'reached' });
   });
-  it('is counted from ten answers on', () => {
-    const of = (count: number) => figures(12, 0, [share('down-much down same', 12 - count), share('up up-much', count)]);
-    expect(progress({ kind: 'share-up', share: 'most' }, of(9))).toEqual({ state: 'reached' });
-    expect(progress({ kind: 'share-up', share: 'most' }, of(8))).toEqual({ state: 'not-yet' });
-    expect(progress({ kind: 'share-up', share: 'about-half' }, of(4))).toEqual({ state: 'reached' });
+  const most: Target = { kind: 'share-up', share: 'most' };
+  const half: Target = { kind: 'share-up', share: 'about-half' };
+  /** Figures of answers in half steps, as the team page makes them: class 20 is no change. */
+  const printed = (...steps: number[]) => figuresOf(stepChange, 'fine', [steps.map((step) => 20 + 2 * step)]);
+
+  it('means a whole step from ten answers on as well: half a step up is not up', () => {
+    expect(progress(most, printed(...Array(12).fill(0.5)))).toEqual({ state: 'not-yet' });
+    expect(progress(half, printed(...Array(12).fill(0.5)))).toEqual({ state: 'not-yet' });
+    expect(progress(most, printed(...Array(12).fill(1)))).toEqual({ state: 'reached' });
+    expect(progress(most, printed(...Array(9).fill(0.5)))).toEqual({ state: 'not-yet' });
+    expect(progress(most, printed(...Array(9).fill(1)))).toEqual({ state: 'reached' });
   });
-  it('cannot be said when up was printed together with the rest, unless it is clear anyway', () => {
-    const mixed = figures(12, 0, [share('down-much down', 4), share('same up', 4), share('up-much', 4)]);
-    expect(progress({ kind: 'share-up', share: 'about-half' }, mixed)).toEqual({ state: 'reached' });
-    const unclear = figures(12, 0, [share('down-much', 3), share('down same up', 4), share('up-much', 5)]);
-    expect(progress({ kind: 'share-up', share: 'most' }, unclear)).toEqual(cannot('merged'));
-    const clear = figures(12, 0, [share('down-much', 5), share('down same up', 3), share('up-much', 4)]);
-    expect(progress({ kind: 'share-up', share: 'most' }, clear)).toEqual({ state: 'not-yet' });
+  it('is read from printed classes that are up for sure, and from the middle answer', () => {
+    expect(progress(most, printed(0, 0, 0, 0, ...Array(10).fill(3)))).toEqual({ state: 'reached' });
+    expect(progress(most, printed(0, 0, 0, 0, 0, ...Array(7).fill(3)))).toEqual({ state: 'not-yet' });
+    expect(progress(half, printed(0, 0, 0, 0, 0, ...Array(7).fill(1)))).toEqual({ state: 'reached' });
+  });
+  it('cannot be said when a printed class lies on both sides of a whole step', () => {
+    expect(progress(most, printed(0.5, 0.5, 0.5, 0.5, 0.5, ...Array(7).fill(1)))).toEqual(cannot('merged'));
+    expect(progress(half, printed(...Array(7).fill(0.5), 1, 1, 1, 1, 1))).toEqual(cannot('merged'));
+  });
+  it('is never said otherwise than it is', () => {
+    const measures = [stepChange, orsChange];
+    const answers = fc.array(fc.integer({ min: -8, max: 12 }), { minLength: 5, maxLength: 26 });
+    fc.assert(
+      fc.property(fc.constantFrom(...measures), answers, fc.constantFrom(most, half), (measure, around, target) => {
+        const middle = (measure.fine.classes - 1) / 2;
+        const shown = figuresOf(measure, 'fine', [around.map((value) => middle + value)]);
+        const found = goalProgress({ measure: measure.id, target }, [{ measure: measure.id, closes: 1, figures: shown }]);
+        const limit = measure.id === 'ors-change' ? 5 : 2;
+        const up = around.filter((value) => value >= limit).length;
+        const n = around.length;
+        if (found.state === 'cannot-be-said') return;
+        // Under ten answers a word: "nearly all" and "nearly none" stand for counts up to two away from all and none.
+        const reached = target === most ? (n < 10 && up >= n - 2) || 3 * up > 2 * n : (n < 10 && up >= n - 2) || 3 * up >= n;
+        const none = n < 10 && up <= 2;
+        expect(found.state).toBe(reached && !(none && up < n - 2) ? 'reached' : 'not-yet');
+      }),
+      { seed: 20261122, numRuns: 2000 },
+    );
   });
   it('has no meaning for a question without up', () => {
     const level = figures(12, 50, [share('low', 6), share('middle high', 6)]);
