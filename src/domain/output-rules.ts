@@ -9,6 +9,11 @@ import { leavesDoubt } from '#domain/output/hidden-counts.ts';
 import { classesInWords, sizeOf } from '#domain/output/share-words.ts';
 import { chosenWishes, wishSizes } from '#domain/output/wish-figures.ts';
 
+export interface Thresholds {
+  readonly kCoarse: number;
+  readonly kFine: number;
+}
+
 /**
  * Figures of one closed batch.
  * `tier`: whose classes the values are. `values[i]`: the values of atom index i, in any order; values outside the alphabet are dropped
@@ -16,16 +21,22 @@ import { chosenWishes, wishSizes } from '#domain/output/wish-figures.ts';
  * - n < 5: `too-few` and nothing else, not n.
  * - n 5–9, or the coarse tier: n and words; fine values are made coarse here.
  * - n ≥ 10, fine: figures. Numbers are whole tenths. A median or mean that would give away a hidden count of 1 or 2 is null.
+ * `thresholds`: a team's own, from the manifest, where they are higher than 5 and 10; lower ones count as 5 and 10.
  * Nothing here takes a filter or a subgroup (rule 7). Never fails.
  */
-export function figuresOf(measure: Measure, tier: 'coarse' | 'fine', values: readonly (readonly number[])[]): Figures {
+export function figuresOf(
+  measure: Measure,
+  tier: 'coarse' | 'fine',
+  values: readonly (readonly number[])[],
+  thresholds: Thresholds = { kCoarse: K_COARSE_LEAST, kFine: K_FINE_LEAST },
+): Figures {
   const classes = tier === 'fine' ? fineClasses(measure) : coarseClasses(measure);
   const valid = Array.from({ length: measure.atoms }, (_, index) =>
     (values[index] ?? []).filter((value) => Number.isInteger(value) && value >= 0 && value < classes),
   );
   const n = valid[0]?.length ?? 0;
-  if (n < K_COARSE_LEAST) return { level: 'too-few' };
-  const inFigures = tier === 'fine' && n >= K_FINE_LEAST;
+  if (n < Math.max(K_COARSE_LEAST, thresholds.kCoarse)) return { level: 'too-few' };
+  const inFigures = tier === 'fine' && n >= Math.max(K_FINE_LEAST, thresholds.kFine);
   if (measure.kind === 'wishes') return wishFigures(measure, n, valid.flat(), inFigures);
   const first = valid[0] ?? [];
   if (inFigures) return numberFigures(measure, first);

@@ -85,6 +85,33 @@ describe('a round from invite to summary', () => {
     expect((await states())[0]).toMatchObject({ batch, state: 'published', closedAt: manifest.closes });
   });
 
+  it('a summary that counts more answers than lie there is refused, and nothing is lost by it', async () => {
+    const { manifest, batch } = await team.announce();
+    for (const phone of await phones(5)) await phone.send(manifest);
+    bench.clock.set(manifest.closes);
+    const url = `/${team.team}/batches/${batch}`;
+    const refused = await team.staff('PUT', `${url}/summary`, await team.summary(batch, manifest, 6));
+    expect([refused.status, refused.body]).toEqual([422, { code: 'manifest-rejected' }]);
+    expect((await team.staff('GET', url)).body.atoms[0]).toHaveLength(5);
+    expect((await team.staff('PUT', `${url}/summary`, await team.summary(batch, manifest, 5))).status).toBe(200);
+  });
+
+  it('which enrolment fetched tokens is forgotten when the round has closed, and kept until then', async () => {
+    const { manifest, batch } = await team.announce();
+    const longer = await team.announce({ measure: 'step-change', alphabet: 'step-change/1', closes: manifest.closes + DAY });
+    for (const phone of await phones(3)) for (const m of [manifest, longer.manifest]) await phone.token(m);
+    const marked = () => new Set(rowsOf(path.join(bench.dir, 'store/door.db')).token_marks?.map((row) => row.batch));
+    bench.clock.set(manifest.closes - 1);
+    await bench.installation.tidy();
+    expect(marked()).toEqual(new Set([batch, longer.batch]));
+    bench.clock.set(manifest.closes);
+    await bench.installation.tidy();
+    expect(marked()).toEqual(new Set([longer.batch]));
+    bench.clock.set(longer.manifest.closes);
+    await bench.installation.tidy();
+    expect(marked()).toEqual(new Set());
+  });
+
   it('ten contributions keep the fine tier, and withdrawn ones are not counted', async () => {
     const { manifest, batch } = await team.announce();
     const many = await phones(11);

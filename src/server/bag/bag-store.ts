@@ -21,6 +21,8 @@ export interface BagBatch extends Omit<PlannedBatch, 'wrappedRoundKey'> {
   readonly closedAt: number | null;
 }
 
+export type FitsBatch = (kept: { readonly tier: Tier; readonly filled: number }) => boolean;
+
 /** `coarse` and `fine` are null for a withdrawal, which keeps the slot and its revision and empties it. */
 export interface SlotWrite {
   readonly batch: string;
@@ -51,8 +53,11 @@ export interface BagStore {
   /** Deletes what was closed at `closedBefore` or earlier and never opened; true when something was. */
   lapse(closedBefore: number): Promise<boolean>;
   sealed(batch: string): Promise<{ wrappedRoundKey: string; atoms: { index: number; sealed: string }[] }>;
-  /** One transaction: keeps the text, deletes ciphertexts and round key. `missing`: nothing lies there to be published. */
-  publish(batch: string, text: string): Promise<'published' | 'same' | 'differs' | 'missing'>;
+  /**
+   * One transaction: keeps the text, deletes ciphertexts and round key. `missing`: nothing lies there to be published; `unfit`: `fits`,
+   * which is told the kept tier and the number of filled index-0 slots, said no.
+   */
+  publish(batch: string, text: string, fits: FitsBatch): Promise<'published' | 'same' | 'differs' | 'missing' | 'unfit'>;
   /** The texts that were published, as given to `publish`. */
   summaries(batches: readonly string[]): Promise<string[]>;
   clean(): Promise<void>;

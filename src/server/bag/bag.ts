@@ -2,7 +2,7 @@
 import type { Contribution, Receipt, SealedBatch, Withdrawal } from '#contract/contribution.ts';
 import { UNOPENED_KEPT_MS } from '#contract/limits.ts';
 import { slotOf } from '#sealing/hashes.ts';
-import type { BagBatch, BagStore, PlannedBatch } from '#server/bag/bag-store.ts';
+import type { BagBatch, BagStore, FitsBatch, PlannedBatch } from '#server/bag/bag-store.ts';
 import { keptTier } from '#server/bag/closing-rules.ts';
 import type { TokenCheck } from '#server/bag/token-check.ts';
 import { toBase64url } from '#shared/bytes.ts';
@@ -30,8 +30,11 @@ export interface Bag {
   states(batches: readonly string[]): Promise<BagBatch[]>;
   /** Each index shuffled by itself: no link between a person's atoms. Faults: unknown-batch, round-still-open, too-few, round-closed. */
   sealed(batch: string): Promise<Result<SealedBatch>>;
-  /** `text`: the signed summary, checked by the caller. Faults: as `sealed`, and summary-differs. The same text again is fine. */
-  publish(batch: string, text: string): Promise<Result<void>>;
+  /**
+   * `text`: the signed summary, checked by the caller; `fits`: asked whether it can be of what lies here. Faults: as `sealed`,
+   * summary-differs, and manifest-rejected when it does not fit. The same text again is fine.
+   */
+  publish(batch: string, text: string, fits: FitsBatch): Promise<Result<void>>;
   summaries(batches: readonly string[]): Promise<string[]>;
 }
 
@@ -110,10 +113,11 @@ export function createBag({ store, tokens, clock, random }: BagParts): Bag {
       return ok({ batch, tier: found.tier, wrappedRoundKey, atoms: byIndex });
     },
 
-    async publish(batch, text) {
+    async publish(batch, text, fits) {
       await closeDue();
-      const outcome = await store.publish(batch, text);
+      const outcome = await store.publish(batch, text, fits);
       if (outcome === 'differs') return fail('summary-differs');
+      if (outcome === 'unfit') return fail('manifest-rejected', 'summary: not of this batch');
       if (outcome === 'missing') {
         const found = await store.find(batch);
         return fail(found === null ? 'unknown-batch' : unsealable(found));

@@ -13,6 +13,9 @@ export interface DoorStore {
   findEnrolment(enrolment: string): Promise<{ readonly team: string; readonly publicKey: string } | null>;
   /** `other`: a mark with another blinded element was there. The mark is durable when this returns. */
   markToken(enrolment: string, batch: string, index: number, blinded: string): Promise<'marked' | 'other'>;
+  /** Batches for which marks are there. Reads one index entry a batch, however many marks it has. */
+  markedBatches(): Promise<string[]>;
+  forgetMarks(batch: string): Promise<void>;
   failuresIn(hour: number): Promise<number>;
   countFailure(hour: number): Promise<void>;
   /** Forgets invites that ended (and with them which enrolment came from which sheet) and counts of earlier hours. */

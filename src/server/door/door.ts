@@ -36,6 +36,7 @@ export interface Door {
   enrol(request: EnrolRequest): Promise<Result<EnrolAnswer>>;
   /** Faults: unknown-enrolment, token-wrong, unknown-batch, malformed, round-not-open, round-closed, token-already-issued. */
   token(request: TokenRequest): Promise<Result<TokenAnswer>>;
+  /** Forgets what has ended: invites, counts of failures, and which enrolment fetched tokens for a round that is closed. */
   tidy(): Promise<void>;
 }
 
@@ -88,6 +89,14 @@ export function createDoor({ store, rounds, issuer, inviteSecret, clock, random 
       return mark === 'marked' ? answer : fail('token-already-issued');
     },
 
-    tidy: () => store.tidy(clock.nowMs(), hourOf(clock.nowMs())),
+    async tidy() {
+      const now = clock.nowMs();
+      await store.tidy(now, hourOf(now));
+      for (const batch of await store.markedBatches()) {
+        const round = await rounds.find(batch);
+        // No token is issued for a closed round, so its marks guard nothing: only that an enrolment was there could be read from them.
+        if (round !== null && now >= round.closes) await store.forgetMarks(batch);
+      }
+    },
   };
 }

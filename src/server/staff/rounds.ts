@@ -5,6 +5,7 @@ import { LISTED_MOST } from '#contract/limits.ts';
 import type { ManifestList, NewRound, SignedCancel } from '#contract/manifest.ts';
 import type { SignedSummary, SummaryList } from '#contract/summary.ts';
 import type { BatchState, Profile, StaffTeam } from '#contract/team.ts';
+import { type KeptBatch, summaryFits } from '#domain/summary.ts';
 import { checkDocument, checkManifest } from '#sealing/team-word.ts';
 import type { BagBatch, PlannedBatch } from '#server/bag/bag-store.ts';
 import { neighbourFault, questionFault, roundFault } from '#server/staff/round-rules.ts';
@@ -18,7 +19,7 @@ export interface RoundBag {
   cancel(batch: string): Promise<void>;
   states(batches: readonly string[]): Promise<BagBatch[]>;
   sealed(batch: string): Promise<Result<SealedBatch>>;
-  publish(batch: string, text: string): Promise<Result<void>>;
+  publish(batch: string, text: string, fits: (kept: KeptBatch) => boolean): Promise<Result<void>>;
   summaries(batches: readonly string[]): Promise<string[]>;
 }
 
@@ -40,7 +41,7 @@ export interface Rounds {
   states(team: string): Promise<StaffTeam['batches']>;
   /** Faults: unknown-batch, round-still-open, too-few, round-closed (published, cancelled or lapsed). */
   sealed(team: string, batch: string): Promise<Result<SealedBatch>>;
-  /** Faults: as `sealed`, manifest-rejected (signature, another batch), summary-differs. */
+  /** Faults: as `sealed`, manifest-rejected (signature, another batch, or figures that cannot be of it), summary-differs. */
   publish(team: Profile, batch: string, signed: SignedSummary): Promise<Result<void>>;
   /** Finishes what a stop between the two stores left half done. */
   mend(): Promise<void>;
@@ -124,7 +125,7 @@ export function createRounds({ store, bag, issuerPk, clock }: RoundParts): Round
       if (!fits) return fail('manifest-rejected', 'summary: another batch');
       const checked = await checkDocument('summary', summary, signed.signature, team);
       if (!checked.ok) return fail('manifest-rejected', checked.fault.detail);
-      return bag.publish(batch, canonicalJson(signed));
+      return bag.publish(batch, canonicalJson(signed), (kept) => summaryFits(summary, manifest, batch, kept));
     },
 
     async mend() {

@@ -59,6 +59,11 @@ export async function openBagStore(file: string): Promise<BagStore> {
     await trx.deleteFrom('round_keys').where('batch', '=', batch).execute();
   };
 
+  const countFilled = async (trx: Transaction<Tables>, batch: string, tier: Tier) => {
+    const slots = trx.selectFrom('slots').where('batch', '=', batch).where('idx', '=', 0).where(tier, 'is not', null);
+    return Number((await slots.select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
+  };
+
   return {
     plan: (batches) =>
       db.transaction().execute(async (trx) => {
@@ -137,14 +142,7 @@ export async function openBagStore(file: string): Promise<BagStore> {
       db.transaction().execute(async (trx) => {
         const found = await findIn(trx, batch);
         if (found?.state !== 'waiting' || found.closes > now) return;
-        const counted = await trx
-          .selectFrom('slots')
-          .select(({ fn }) => fn.countAll().as('n'))
-          .where('batch', '=', batch)
-          .where('idx', '=', 0)
-          .where('coarse', 'is not', null)
-          .executeTakeFirstOrThrow();
-        const tier = keep(Number(counted.n), found);
+        const tier = keep(await countFilled(trx, batch, 'coarse'), found);
         const state = tier === null ? 'too-few' : 'closed';
         await trx.updateTable('batches').set({ state, tier, closed_at: now }).where('batch', '=', batch).execute();
         if (tier === null) return deleteContents(trx, batch);
@@ -179,12 +177,13 @@ export async function openBagStore(file: string): Promise<BagStore> {
       return { wrappedRoundKey: key?.wrapped ?? '', atoms };
     },
 
-    publish: (batch, text) =>
+    publish: (batch, text, fits) =>
       db.transaction().execute(async (trx) => {
         const before = await trx.selectFrom('summaries').select('text').where('batch', '=', batch).executeTakeFirst();
         if (before) return before.text === text ? 'same' : 'differs';
         const found = await findIn(trx, batch);
-        if (found?.state !== 'closed') return 'missing';
+        if (found?.state !== 'closed' || found.tier === null) return 'missing';
+        if (!fits({ tier: found.tier, filled: await countFilled(trx, batch, found.tier) })) return 'unfit';
         await trx.insertInto('summaries').values({ batch, text }).execute();
         await trx.updateTable('batches').set({ state: 'published' }).where('batch', '=', batch).execute();
         await deleteContents(trx, batch);

@@ -1,4 +1,5 @@
 // The door's own file, door.db. Text and whole numbers only; keys are random, and no row says when it was made.
+import { sql } from 'kysely';
 import type { DoorStore, Enrolled } from '#server/door/door-store.ts';
 import { type Migration, openSqliteFile, statements } from '#server/store/sqlite-file.ts';
 
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly Migration[] = [
       PRIMARY KEY (enrolment, batch, idx)) STRICT, WITHOUT ROWID`,
     'CREATE TABLE failures (hour INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT',
   ),
+  statements('CREATE INDEX token_marks_by_batch ON token_marks (batch)'),
 ];
 
 export async function openDoorStore(file: string): Promise<DoorStore> {
@@ -95,6 +97,22 @@ export async function openDoorStore(file: string): Promise<DoorStore> {
           .executeTakeFirstOrThrow();
         return before.blinded === blinded ? 'marked' : 'other';
       }),
+
+    async markedBatches() {
+      // A loose index scan: from one batch to the next, past all marks between.
+      const found = await sql<{ batch: string | null }>`
+        WITH RECURSIVE marked (batch) AS (
+          SELECT min(batch) FROM token_marks
+          UNION ALL
+          SELECT (SELECT min(m.batch) FROM token_marks AS m WHERE m.batch > marked.batch) FROM marked WHERE marked.batch IS NOT NULL
+        )
+        SELECT batch FROM marked WHERE batch IS NOT NULL`.execute(db);
+      return found.rows.flatMap((row) => row.batch ?? []);
+    },
+
+    async forgetMarks(batch) {
+      await db.deleteFrom('token_marks').where('batch', '=', batch).execute();
+    },
 
     async failuresIn(hour) {
       const row = await db.selectFrom('failures').select('count').where('hour', '=', hour).executeTakeFirst();

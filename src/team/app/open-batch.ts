@@ -1,5 +1,6 @@
 // Opening a closed question and publishing its summary. Single values live inside these functions and nowhere else:
 // what leaves is what the output rules let through.
+import type { Manifest } from '#contract/manifest.ts';
 import type { Figures, SignedSummary } from '#contract/summary.ts';
 import { type Measure, measureOf } from '#domain/measures.ts';
 import { figuresOf } from '#domain/output-rules.ts';
@@ -24,13 +25,10 @@ function questionOf(desk: Desk, batch: string) {
   return desk.state.overview.value?.rounds.flatMap((round) => round.questions).find((one) => one.batch === batch) ?? null;
 }
 
-function figuresFrom(measure: Measure, { tier, values, mustCoarsen }: OpenedBatch): Figures {
-  if (!mustCoarsen) return figuresOf(measure, tier, values);
-  return figuresOf(
-    measure,
-    'coarse',
-    values.map((atoms) => atoms.flatMap((value) => coarseOf(measure, value) ?? [])),
-  );
+function figuresFrom(measure: Measure, { tier, values, mustCoarsen }: OpenedBatch, manifest: Manifest): Figures {
+  if (!mustCoarsen) return figuresOf(measure, tier, values, manifest);
+  const coarse = values.map((atoms) => atoms.flatMap((value) => coarseOf(measure, value) ?? []));
+  return figuresOf(measure, 'coarse', coarse, manifest);
 }
 
 /** Faults: key-missing, unknown-batch, round-still-open, alphabet-unknown, sealed-damaged, and the server's. */
@@ -47,7 +45,7 @@ export async function previewBatch(desk: Desk, batch: string): Promise<Result<Pr
   if (!sealed.ok) return sealed;
   const opened = await openBatch(key, question.signed.manifest, sealed.value, desk.clock.nowMs());
   if (!opened.ok && opened.fault.code !== 'too-few') return opened;
-  const figures: Figures = opened.ok ? figuresFrom(measure, opened.value) : { level: 'too-few' };
+  const figures: Figures = opened.ok ? figuresFrom(measure, opened.value, question.signed.manifest) : { level: 'too-few' };
   return ok({ batch, measure: question.measure, figures, signed: null });
 }
 
