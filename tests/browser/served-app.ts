@@ -1,16 +1,19 @@
 // The real server with the real build, in a folder and with a clock of its own: what the browser tests play against.
-// The clock is the server's port; a phone or a team device keeps step through Playwright's clock. The API knows nothing of it.
+// The clock is the server's port; a phone or a team device keeps step by a clock of its own. The API knows nothing of it.
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import { expect } from 'vitest';
 import type { DemoClock } from '#demo/demo-clock.ts';
 import { createTown, type Town } from '#demo/town.ts';
 import { systemRandom } from '#sealing/system-random.ts';
 import type { Installation } from '#server/installation.ts';
+import { type DeviceTime, moveTimeOf } from '#tests/browser/device-time.ts';
 import { type RunningServer, startServer } from '#server/main.ts';
 
+const STEP_MS = 3 * 60_000;
 const BUILT = path.resolve(import.meta.dirname, '../../dist/client');
 
 export interface ServedApp {
@@ -27,6 +30,8 @@ export interface ServedApp {
   device(browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext>;
   /** Moves the server and every device at once; their timers that fall due go off. */
   pass(ms: number): Promise<void>;
+  /** Lets time go by, some minutes at a time, until `done`: atoms that fell due together leave minutes apart. */
+  passUntil(done: () => Promise<boolean>): Promise<void>;
   /** Closes the server and reads clientDir anew, on the same port and data. */
   restart(): Promise<void>;
   /** Same port, nobody listening. */
@@ -76,7 +81,7 @@ export async function serveApp({ demo = false, fill = (_dataDir: string) => {} }
   const start = () => startServer({ config, clock, random: systemRandom, clientDir });
   let server: RunningServer = await start();
   let town = createTown({ app: server.app, installation: server.installation, clock, origin: url });
-  const devices = new Set<BrowserContext>();
+  const devices = new Map<BrowserContext, DeviceTime>();
   return {
     url,
     dataDir,
@@ -90,14 +95,21 @@ export async function serveApp({ demo = false, fill = (_dataDir: string) => {} }
     },
     async device(browser, options) {
       const context = await browser.newContext({ baseURL: url, locale: 'sv-SE', ...options });
-      await context.clock.install({ time: clock.nowMs() });
-      devices.add(context);
+      devices.set(context, await moveTimeOf(context, clock.nowMs() - Date.now()));
       context.once('close', () => devices.delete(context));
       return context;
     },
     async pass(ms) {
       clock.pass(ms);
-      await Promise.all([...devices].map((context) => context.clock.fastForward(ms)));
+      await Promise.all([...devices.values()].map((time) => time.pass(ms)));
+    },
+    async passUntil(done) {
+      const pass = this.pass;
+      const isDone = async () => {
+        await pass(STEP_MS);
+        return done();
+      };
+      await expect.poll(isDone, { timeout: 40_000, interval: 150 }).toBe(true);
     },
     async restart() {
       await server.stop();
