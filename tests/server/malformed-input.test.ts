@@ -153,6 +153,65 @@ describe('every route refuses what is not of the contract', () => {
     expect([answer.status, answer.body]).toEqual([status, { code }]);
   });
 
+  it.each([
+    ['OPTIONS', '/api/contributions'],
+    ['PATCH', '/api/contributions'],
+    ['GET', '/api/health/'],
+    ['GET', '//api/health'],
+    ['GET', '/API/health'],
+    ['GET', '//['],
+    ['GET', '/api/teams/__proto__'],
+    ['GET', '/api/teams/constructor/manifests'],
+    ['GET', '/api/teams/%00'],
+    ['GET', `/api/teams/${encodeURIComponent('å😀')}`],
+    ['GET', '/api/teams/x%2F..%2Fy'],
+  ])('%s %s is not there, is not kept by any cache, and gives no other page a way in', async (method, url) => {
+    const answer = await bench.call(method, url);
+    expect([answer.status, answer.headers['cache-control']]).toEqual([404, 'no-store']);
+    expect(WIRE_CODES).toContain(answer.body.code);
+    expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
+  it('every answer of the API forbids caches to keep it, HEAD as well, and HEAD has no body', async () => {
+    const team_ = `/api/teams/${team.team}`;
+    for (const url of [
+      '/api/health',
+      '/api/issuer',
+      team_,
+      `${team_}/manifests`,
+      `${team_}/summaries`,
+      `/api/staff${team_.slice(4)}`,
+    ]) {
+      for (const method of ['GET', 'HEAD']) {
+        const answer = await bench.app.inject({ method: method as 'GET', url, headers: { cookie: team.cookie() } });
+        expect([method, url, answer.statusCode, answer.headers['cache-control']]).toEqual([method, url, 200, 'no-store']);
+        if (method === 'HEAD') expect(answer.body).toBe('');
+      }
+    }
+  });
+
+  it('field names out of the language itself are unknown fields like any other', async () => {
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      for (const { method, url, body, staff } of right) {
+        const text = JSON.stringify(body).replace('{', `{"${name}":{"a":1},`);
+        expect([url, name, (await bench.call(method, url, text, headersOf(staff))).body]).toEqual([
+          url,
+          name,
+          { code: 'malformed' },
+        ]);
+      }
+    }
+  });
+
+  it('a session that was not given out here is not taken up by signing in', async () => {
+    const foreign = `session=${newId(32)}`;
+    const link = (await bench.installation.newStaffLink(team.team)).split('#s=')[1];
+    const answer = await bench.call('POST', '/api/staff/session', { link }, { origin: ORIGIN, cookie: foreign });
+    expect(answer.status).toBe(200);
+    expect(String(answer.headers['set-cookie'])).not.toContain(foreign);
+    expect((await bench.call('GET', '/api/staff/session', undefined, { cookie: foreign })).status).toBe(401);
+  });
+
   it('an address of 5,000 letters is a 4xx like any other', async () => {
     const answer = await bench.call('GET', `/api/teams/${'A'.repeat(5000)}`);
     expect(answer.status).toBeGreaterThanOrEqual(400);

@@ -35,6 +35,15 @@ afterAll(async () => {
 const get = (url: string, headers: Record<string, string> = {}) => bench.app.inject({ method: 'GET', url, headers });
 
 describe('pages', () => {
+  it.each(['//[', '//other.test/x', '//%zz', '/%00', '/..%2f..%2fkeys', '/index.sv.html/'])(
+    'the odd address %s is no fault of the server',
+    async (url) => {
+      const answer = await get(url);
+      expect(answer.statusCode).toBeLessThan(500);
+      expect(answer.body).not.toMatch(/key/);
+    },
+  );
+
   it.each([
     ['/', 'index sv'],
     ['/journey', 'index sv'],

@@ -28,7 +28,8 @@ export async function servePages(app: FastifyInstance, clientDir: string): Promi
   await app.register(fastifyStatic, { root: clientDir, serve: false, preCompressed: true, cacheControl: false });
 
   app.get('/*', (request, reply) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    // Cut, not parsed: an address such as //[ is no URL, and a request must not be able to make the server stumble.
+    const [pathname = '/'] = request.url.split(/[?#]/, 1);
     const choice = choosePage(decode(pathname), request.headers['accept-language'], files);
     if (choice === null) return reply.callNotFound();
     const forEver = choice.file.startsWith('assets/');
