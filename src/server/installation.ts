@@ -23,6 +23,8 @@ export interface InstallationParts {
   readonly config: Pick<Config, 'dataDir' | 'storeDir' | 'publicUrl' | 'demo'>;
   readonly clock: Clock;
   readonly random: Random;
+  /** Told of what failed without anybody waiting for it, such as a vacuum on a full disk. */
+  readonly report?: (error: unknown) => void;
 }
 
 export interface Installation {
@@ -41,7 +43,7 @@ export interface Installation {
  * Opens what is there, or makes a new installation in an empty folder. Throws a StartFault, in one sentence, when the data is newer
  * than this version or an open round's issuer key is missing.
  */
-export async function openInstallation({ config, clock, random }: InstallationParts): Promise<Installation> {
+export async function openInstallation({ config, clock, random, report }: InstallationParts): Promise<Installation> {
   mkdirSync(config.storeDir, { recursive: true, mode: 0o700 });
   const opened: { close(): Promise<void> }[] = [];
   const close = async () => {
@@ -59,7 +61,7 @@ export async function openInstallation({ config, clock, random }: InstallationPa
     const needed = await bagStore.issuersNeeded(clock.nowMs());
     const keys = openKeys(path.join(config.dataDir, 'keys'), needed, makeIssuerKey);
     const tokenKeys = createTokenKeys(keys);
-    const bag = createBag({ store: bagStore, tokens: tokenKeys, clock, random });
+    const bag = createBag({ store: bagStore, tokens: tokenKeys, clock, random, report });
     await bag.closeDue();
 
     const door = createDoor({

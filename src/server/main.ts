@@ -26,7 +26,7 @@ const TIDY_EVERY_MS = 10_000;
 
 /** Throws a StartFault whose text is meant for the person who runs the server. */
 export async function startServer({ config, clock, random, clientDir }: ServerParts): Promise<RunningServer> {
-  const installation = await openInstallation({ config, clock, random });
+  const installation = await openInstallation({ config, clock, random, report });
   const app = await buildServerApp(installation, config, clientDir).catch(async (error: unknown) => {
     await installation.close();
     throw error;

@@ -24,8 +24,8 @@ afterEach(async () => {
   rmSync(dir, { recursive: true });
 });
 
-const bagAt = (nowMs: () => number, held = store) =>
-  createBag({ store: held, tokens: { holds: () => true }, clock: { nowMs }, random: systemRandom });
+const bagAt = (nowMs: () => number, held = store, report?: (error: unknown) => void) =>
+  createBag({ store: held, tokens: { holds: () => true }, clock: { nowMs }, random: systemRandom, report });
 
 describe('the bag', () => {
   it('goes by the time of the commit: in time at the door, late at the lock, is late', async () => {
@@ -54,11 +54,17 @@ describe('the bag', () => {
       cleaned += 1;
       if (cleaned === 1) throw new Error('database is locked');
     };
-    const bag = bagAt(() => 2000, { ...store, clean });
+    const told: unknown[] = [];
+    const bag = bagAt(
+      () => 2000,
+      { ...store, clean },
+      (error) => told.push(error),
+    );
     await bag.closeDue();
     await bag.closeDue();
     await bag.closeDue();
     expect(cleaned).toBe(2);
+    expect(told).toEqual([new Error('database is locked')]);
   });
 
   it('planning a batch again changes nothing, also after it has closed', async () => {

@@ -16,6 +16,8 @@ export interface BagParts {
   readonly tokens: TokenCheck;
   readonly clock: Clock;
   readonly random: Random;
+  /** Told when cleaning up after a closing failed; it is tried again at the next. */
+  readonly report?: ((error: unknown) => void) | undefined;
 }
 
 export interface Bag {
@@ -38,7 +40,7 @@ export interface Bag {
   summaries(batches: readonly string[]): Promise<string[]>;
 }
 
-export function createBag({ store, tokens, clock, random }: BagParts): Bag {
+export function createBag({ store, tokens, clock, random, report }: BagParts): Bag {
   let cleanDue = false;
 
   async function closeDue(): Promise<void> {
@@ -51,14 +53,15 @@ export function createBag({ store, tokens, clock, random }: BagParts): Bag {
     await clean();
   }
 
-  /** Room is given back when it can be: a lock that another process holds only puts it off to the next time. */
+  /** Room is given back when it can be: a lock that another process holds, or a full disk, only puts it off to the next time. */
   async function clean(): Promise<void> {
     if (!cleanDue) return;
     try {
       await store.clean();
       cleanDue = false;
-    } catch {
+    } catch (error) {
       cleanDue = true;
+      report?.(error);
     }
   }
 
