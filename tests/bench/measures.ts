@@ -45,7 +45,7 @@ async function visited(context: BrowserContext, site: Site, path: string): Promi
 
 export interface Start {
   readonly answered: number;
-  /** Of the page itself: what network, server or worker took. */
+  /** Of the page itself: what the worker took. */
   readonly firstByte: number;
   readonly firstPaint: number;
   /** When the app had taken over from the page's first script; null where nothing takes over. */
