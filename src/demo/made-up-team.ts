@@ -17,15 +17,15 @@ export const QUESTIONS: Questions = {
 export const GOAL: GoalPlan = {
   goal: null,
   words: {
-    sv: 'Ta reda på deltagarnas upplevda stegförflyttning. De flesta ska ha tagit minst ett steg.',
-    en: 'Find out the participants’ experienced step movement. Most have taken at least one step.',
+    sv: 'Ta reda på deltagarnas upplevda stegförflyttning. Mitten av svaren ska ligga minst ett halvt steg upp.',
+    en: 'Find out the participants’ experienced step movement. The middle of the answers is at least half a step up.',
   },
   does: {
     sv: 'Teamet har temavecka om steg och mer hjälp att hitta en arbetsträningsplats som passar.',
     en: 'The team has a theme week about steps and more help to find a work-training place that fits.',
   },
   measure: 'step-change',
-  target: { kind: 'share-up', share: 'most' },
+  target: { kind: 'median-at-least', tenths: 5 },
   from: '2025-01-01',
   to: '2027-12-31',
 };
