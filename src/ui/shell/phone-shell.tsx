@@ -36,13 +36,16 @@ function useArrival(path: string) {
     }
     scrollTo(0, 0);
     const screen = document.getElementById('screen');
+    let at: HTMLElement | null = null;
+    // Headings may come after the path, and be drawn anew when their data is there: the focus goes along, unless the person moved on.
     const arrive = () => {
-      const heading = screen?.querySelector<HTMLElement>('h1');
-      heading?.focus({ preventScroll: true });
-      return heading !== null && heading !== undefined;
+      if (at?.isConnected || (at && document.activeElement !== document.body)) return;
+      at = screen?.querySelector<HTMLElement>('h1') ?? null;
+      at?.focus({ preventScroll: true });
     };
-    if (!screen || arrive()) return;
-    const watch = new MutationObserver(() => arrive() && watch.disconnect());
+    arrive();
+    if (!screen) return;
+    const watch = new MutationObserver(arrive);
     watch.observe(screen, { childList: true, subtree: true });
     return () => watch.disconnect();
   }, [path]);
