@@ -82,6 +82,10 @@ export async function serveApp({ demo = false, fill = (_dataDir: string) => {} }
   let server: RunningServer = await start();
   let town = createTown({ app: server.app, installation: server.installation, clock, origin: url });
   const devices = new Map<BrowserContext, DeviceTime>();
+  const pass = async (ms: number) => {
+    clock.pass(ms);
+    await Promise.all([...devices.values()].map((time) => time.pass(ms)));
+  };
   return {
     url,
     dataDir,
@@ -99,12 +103,8 @@ export async function serveApp({ demo = false, fill = (_dataDir: string) => {} }
       context.once('close', () => devices.delete(context));
       return context;
     },
-    async pass(ms) {
-      clock.pass(ms);
-      await Promise.all([...devices.values()].map((time) => time.pass(ms)));
-    },
+    pass,
     async passUntil(done) {
-      const pass = this.pass;
       const isDone = async () => {
         await pass(STEP_MS);
         return done();
