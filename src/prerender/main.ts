@@ -2,8 +2,9 @@
 import en from '#locales/en/start.json';
 import sv from '#locales/sv/start.json';
 import { drawPhone } from '#prerender/draw.tsx';
-import { fillPage, inlineCall, takeStyles } from '#prerender/page.ts';
+import { fillPage, inlineCall, takeEntry, takeStyles } from '#prerender/page.ts';
 import { keepIfRight } from '#prerender/keep-if-right.ts';
+import { startAfterPaint } from '#prerender/start-after-paint.ts';
 import { LANGUAGES, type Language } from '#text/languages.ts';
 import { earlyLine } from '#ui/kit/early-line.ts';
 
@@ -30,12 +31,13 @@ export interface BuiltFiles {
 }
 
 export function prerenderPage(template: string, { read, hashOf, earlyClosed }: BuiltFiles): Prerendered {
-  const { html, css } = takeStyles(template, read);
+  const { html: page, css } = takeStyles(template, read);
+  const { html, entry } = takeEntry(page);
   const files: Record<string, string> = {};
   const scripts = new Set<string>();
   for (const { name, path } of PHONE_PAGES) {
     const headScripts = [earlyClosed, inlineCall(earlyLine)];
-    const endScripts = [inlineCall(keepIfRight, path)];
+    const endScripts = [inlineCall(keepIfRight, path), inlineCall(startAfterPaint, entry)];
     for (const script of [...headScripts, ...endScripts]) scripts.add(hashOf(script));
     for (const lang of LANGUAGES) {
       const words = WORDS[lang];

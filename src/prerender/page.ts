@@ -19,6 +19,14 @@ export function takeStyles(template: string, read: (file: string) => string): { 
   return { html, css };
 }
 
+/** The entry module of the built page, and the page that only fetches it: it is started after the first paint. */
+export function takeEntry(template: string): { html: string; entry: string } {
+  const found = /<script type="module" crossorigin src="([^"]+)"><\/script>/.exec(template);
+  if (found === null) throw new Error('the page has no entry module');
+  const [tag, entry = ''] = found;
+  return { html: template.replace(tag, `<link rel="modulepreload" crossorigin href="${entry}">`), entry };
+}
+
 export interface PageParts {
   lang: string;
   css: string;

@@ -1,15 +1,27 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { prerenderPage, prerenderTeam } from '#prerender/main.ts';
-import { dataScript, takeStyles } from '#prerender/page.ts';
+import { dataScript, takeEntry, takeStyles } from '#prerender/page.ts';
 
-const TEMPLATE = `<html lang="sv"><head><!--head--><link rel="stylesheet" crossorigin href="/assets/a.css"></head>
+const TEMPLATE = `<html lang="sv"><head><!--head--><script type="module" crossorigin src="/assets/index-a1.js"></script>
+<link rel="stylesheet" crossorigin href="/assets/a.css"></head>
 <body><div id="app"><!--app--></div><!--end--></body></html>`;
 const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const built = { read: () => 'body{margin:0}', hashOf, earlyClosed: '(()=>{})()' };
 const { files, scripts, styles } = prerenderPage(TEMPLATE, built);
 
 describe('the prerendered pages', () => {
+  it.each(Object.keys(files))('%s fetches the app at once and starts it after the first paint only', (name) => {
+    const html = files[name] ?? '';
+    expect(html).toContain('<link rel="modulepreload" crossorigin href="/assets/index-a1.js">');
+    expect(html).not.toContain('<script type="module"');
+    expect(html).toMatch(/requestAnimationFrame[\s\S]*"\/assets\/index-a1\.js"/);
+  });
+
+  it('are refused when the build gave no entry to start', () => {
+    expect(() => takeEntry('<html></html>')).toThrow('entry');
+  });
+
   it('are one a language for the first screen and the check-in', () => {
     expect(Object.keys(files).sort()).toEqual(['check-in.en.html', 'check-in.sv.html', 'index.en.html', 'index.sv.html']);
   });
