@@ -11,7 +11,7 @@ import { LazyScreen, PartMissing } from '#ui/shell/lazy-screen.tsx';
 import type { Router } from '#ui/shell/router.ts';
 import { needsAllWords, screenAt } from '#ui/shell/routes.ts';
 import { ScreenBoundary } from '#ui/shell/screen-boundary.tsx';
-import { wordsReady } from '#text/translate.ts';
+import { t, wordsReady } from '#text/translate.ts';
 
 /** The whole language: fetched when a screen beyond the first needs it. */
 export interface AllWords {
@@ -51,6 +51,13 @@ function useArrival(path: string) {
   }, [path]);
 }
 
+/** Shows itself only when the wait is long enough to be noticed (shell.css): a flash of words would unsettle more than it says. */
+const Wait = () => (
+  <p class="wait muted" role="status">
+    {t('start:wait')}
+  </p>
+);
+
 export function PhoneShell({ app, router, words }: PhoneShellProps) {
   const path = router.path.value;
   const waits = needsAllWords(path) && !wordsReady.value;
@@ -64,8 +71,8 @@ export function PhoneShell({ app, router, words }: PhoneShellProps) {
   }, [waits, words]);
   const inside = () => {
     if (lineIndexAt(path) !== null) return <CheckInLines {...screen} />;
-    if (waits) return words.missing.value ? <PartMissing onRetry={words.fetch} /> : null;
-    return <LazyScreen load={screenAt(path)} meanwhile={path === '/' && <HomeStart />} {...screen} />;
+    if (waits) return words.missing.value ? <PartMissing onRetry={words.fetch} /> : <Wait />;
+    return <LazyScreen load={screenAt(path)} meanwhile={path === '/' ? <HomeStart /> : <Wait />} {...screen} />;
   };
   return (
     <Frame demo={app.device.demo.value} onCloseQuickly={app.device.closeQuickly}>

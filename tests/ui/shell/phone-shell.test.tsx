@@ -5,6 +5,7 @@ import { createCheckInState } from '#app/check-in/check-in-state.ts';
 import { createPhoneApp, type PhoneApp } from '#app/phone-app.ts';
 import { signal } from '#shared/signal.ts';
 import { loadPhoneWords } from '#text/phone-words.ts';
+import { wordsReady } from '#text/translate.ts';
 import { phoneInMemory } from '#tests/app/phone-in-memory.ts';
 import { PhoneShell } from '#ui/shell/phone-shell.tsx';
 import { createRouter } from '#ui/shell/router.ts';
@@ -43,6 +44,16 @@ describe('every screen', () => {
     router.go('/help');
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Hjälp nu'));
     expect(document.activeElement?.tagName).toBe('H1');
+  });
+
+  it('says to wait while its words are on their way, and is there when they have come', async () => {
+    const { app } = await phoneInMemory();
+    wordsReady.value = false;
+    open(app, '/help');
+    expect(screen.getByRole('status').textContent).toBe('Vänta lite.');
+    wordsReady.value = true;
+    await screen.findByRole('heading', { level: 1, name: 'Hjälp nu' });
+    expect(screen.queryByText('Vänta lite.')).toBeNull();
   });
 
   it('that breaks becomes a plain screen, and the next path is a new try', async () => {
