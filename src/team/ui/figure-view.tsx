@@ -13,9 +13,11 @@ export interface FigureViewProps {
   question: QuestionView['question'];
   figures: Figures;
   enrolled: number | null;
+  /** How deep the question stands below the headings around it. */
+  heading?: 'h2' | 'h3';
 }
 
-export function FigureView({ measure, question, figures, enrolled }: FigureViewProps) {
+export function FigureView({ measure, question, figures, enrolled, heading: Heading = 'h3' }: FigureViewProps) {
   const words = figureWords(measure, figures, enrolled, language.value);
   const asked = inLanguage(question, language.value);
   const head = measure === 'themes' ? t('team:summary.theme') : t('team:summary.class');
@@ -23,7 +25,7 @@ export function FigureView({ measure, question, figures, enrolled }: FigureViewP
     <article class="figures">
       <header class="figures-head">
         <p class="figures-measure">{measureName(measure)}</p>
-        <h3 lang={asked.language}>{asked.text}</h3>
+        <Heading lang={asked.language}>{asked.text}</Heading>
         {words.answers && <p class="figures-n">{words.answers}</p>}
       </header>
       {words.answers === null ? (

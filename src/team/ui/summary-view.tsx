@@ -55,7 +55,14 @@ export function SummaryView({ round, questions }: SummaryViewProps) {
       )}
       {shown.map(({ batch, measure, question, figures, enrolled }) =>
         figures === null ? null : (
-          <FigureView key={batch} measure={measure} question={question} figures={figures} enrolled={enrolled} />
+          <FigureView
+            key={batch}
+            measure={measure}
+            question={question}
+            figures={figures}
+            enrolled={enrolled}
+            heading={slide === null ? 'h3' : 'h2'}
+          />
         ),
       )}
       {slide !== null && (
