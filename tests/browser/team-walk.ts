@@ -61,7 +61,6 @@ export async function walkSignIn(app: ServedApp, walk: TeamWalk): Promise<void> 
   await app.town.lead.signIn(used);
   await lead.page.goto(used.split('#')[0] ?? '');
   await title('team:signIn.title');
-  await look('sign-in');
   await fill('team:signIn.link', 'example.org');
   await press('team:signIn.go');
   await lead.page.getByText(w('team:signIn.noLink')).waitFor();
@@ -134,11 +133,10 @@ export async function walkForms(app: ServedApp, walk: TeamWalk): Promise<void> {
   await fill('team:newRound.wording', '');
   await press('team:newRound.next');
   await page.getByText(w('team:newRound.wordingMissing')).waitFor();
-  await look('new-round-missing');
+  await look('new-round');
   await fill('team:newRound.wording', wording);
   await fill('team:newRound.first', dayIn(app, 3));
   await fill('team:newRound.last', dayIn(app, 16));
-  await look('new-round');
   await press('team:newRound.next');
   await title('team:newRound.confirmTitle');
   await look('new-round-confirm');
@@ -227,7 +225,7 @@ export async function walkAnswers(walk: TeamWalk, { team, passphrase, enough, fe
     await title('team:summary.title');
     if (name === 'words') await look('summary-words');
     await press('team:round.present');
-    const slides = name === 'figures' ? 4 : 2;
+    const slides = name === 'figures' ? 4 : 1;
     for (let number = 1; number <= slides; number++) {
       await page.getByText(w('team:summary.slide', { number, of: 4 })).waitFor();
       await look(`slide-${name}-${number}`);
